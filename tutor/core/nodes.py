@@ -1,0 +1,145 @@
+"""Document nodes: what a block says, before any face has drawn it.
+
+Every face (screen, plain, paper) is drawn from these, so the faces cannot drift apart.
+Never holds a colour, a width or a key: those belong to the face.
+"""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from msgspec import Struct
+
+from tutor.core.inline import Words
+
+Mode = Literal["one", "many", "order", "match", "number", "words", "reveal", "marks", "each"]
+"""How an `Ask` is answered: one choice, several, an order, pairs, a number, own words,
+showing what is known, marking what matters, or one of three answers for each item."""
+
+CalloutKind = Literal["key", "caution", "emergency"]
+
+
+class Node(Struct, frozen=True, kw_only=True):
+    """Anything a document is made of."""
+
+
+class Heading(Node, frozen=True, kw_only=True):
+    """A heading inside a page."""
+
+    words: Words
+
+
+class Paragraph(Node, frozen=True, kw_only=True):
+    """A paragraph; `quiet` ones are side remarks such as dates and captions."""
+
+    words: Words
+    quiet: bool = False
+
+
+class Listing(Node, frozen=True, kw_only=True):
+    """A list, numbered when the order matters."""
+
+    items: tuple[Words, ...]
+    is_ordered: bool = False
+
+
+class Grid(Node, frozen=True, kw_only=True):
+    """A table. The first cell of each row names the row."""
+
+    title: Words
+    columns: tuple[Words, ...]
+    rows: tuple[tuple[Words, ...], ...]
+    notice: Words = ()
+
+
+class Callout(Node, frozen=True, kw_only=True):
+    """Something to remember, to be careful with, or to act on at once."""
+
+    kind: CalloutKind
+    words: Words
+
+
+class Timeline(Struct, frozen=True):
+    """Events in order, for a `Figure`."""
+
+    events: tuple[tuple[str, Words], ...]
+
+
+class IconArray(Struct, frozen=True):
+    """Counts out of one denominator, for a `Figure`. Groups are (label, count)."""
+
+    out_of: int
+    groups: tuple[tuple[Words, int], ...]
+
+
+class Bars(Struct, frozen=True):
+    """Ranges on one scale from nought to `up_to`. Lines are (label, low, high)."""
+
+    up_to: int
+    lines: tuple[tuple[Words, int, int], ...]
+
+
+class Art(Struct, frozen=True):
+    """A plain-text drawing, line by line, for a `Figure`."""
+
+    lines: tuple[str, ...]
+
+
+class Figure(Node, frozen=True, kw_only=True):
+    """A picture with its title, what to notice in it, and the same in spoken sentences."""
+
+    title: Words
+    picture: Timeline | IconArray | Bars | Art
+    spoken: tuple[Words, ...]
+    """What a listener hears instead of the picture; says everything the picture says."""
+    about: Words = ()
+    """Who was counted and over what time, with the source."""
+    notice: Words = ()
+
+
+class Choice(Struct, frozen=True):
+    """One answer the reader can give. `key` stays the same when choices are shuffled."""
+
+    key: str
+    words: Words
+    reply: Words = ()
+    """What the reader is told after choosing it."""
+
+
+class Ask(Node, frozen=True, kw_only=True):
+    """Something the reader answers."""
+
+    item: str
+    """Names it within its page or lesson."""
+    mode: Mode
+    prompt: Words
+    choices: tuple[Choice, ...] = ()
+    partners: tuple[Choice, ...] = ()
+    """For `match`: what the choices are paired with."""
+    pick: int = 1
+    """For `many`: how many choices are right."""
+    unit: Words = ()
+    """For `number`: what is counted."""
+    known: tuple[Words, ...] = ()
+    """For `reveal` and `words`: what is shown afterwards."""
+    verdict: Words = ()
+    """For `reveal`: whether the claim is true, false or not known."""
+
+
+def words_of(node: Node) -> tuple[Words, ...]:
+    """Every piece of text a node shows, in reading order; for search, sources and tests."""
+    match node:
+        case Heading(words=words) | Paragraph(words=words) | Callout(words=words):
+            return (words,)
+        case Listing(items=items):
+            return items
+        case Grid():
+            cells = tuple(cell for row in node.rows for cell in row)
+            return (node.title, *node.columns, *cells, node.notice)
+        case Figure():
+            return (node.title, *node.spoken, node.about, node.notice)
+        case Ask():
+            choices = tuple(part for choice in node.choices for part in (choice.words, choice.reply))
+            partners = tuple(choice.words for choice in node.partners)
+            return (node.prompt, *choices, *partners, node.unit, *node.known, node.verdict)
+    return ()
