@@ -53,6 +53,14 @@ class Block(Struct, frozen=True, kw_only=True, rename="kebab", tag_field="kind")
         """What no single field can show to be wrong: pairs of (code, field name)."""
         return ()
 
+    def questions(self) -> tuple[tuple[str, str], ...]:
+        """Questions this block may put on the sheet: pairs of (item id, text as authored)."""
+        return ()
+
+    def marks(self) -> tuple[tuple[str, str], ...]:
+        """What a reader can mark here as mattering: pairs of (item id, text as authored)."""
+        return ()
+
 
 class Check(Block, frozen=True, kw_only=True):
     """A question that is graded, kindly, and that can end up on the sheet."""

@@ -31,6 +31,10 @@ class Few(Struct, frozen=True):
     most: int = 200
 
 
+class Filled(Struct, frozen=True):
+    """Marks a field the program fills in itself; authors may not type it."""
+
+
 Plain = Annotated[str, Rule("plain", most=200)]
 Prose = Annotated[str, Rule("prose", most=900)]
 Short = Annotated[str, Rule("prose", most=160)]

@@ -60,6 +60,23 @@ def plain(text: str) -> Words:
     return (Span(text),) if text else ()
 
 
+def sentence(template: str, **parts: Words | str) -> Words:
+    """A whole sentence with words put in at its `{names}`; the words keep their spans."""
+    spans: list[Span] = []
+    for place, piece in enumerate(re.split(r"\{(\w+)\}", template)):
+        part = parts[piece] if place % 2 else piece
+        spans += plain(part) if isinstance(part, str) else part
+    return tuple(spans)
+
+
+def joined(several: Iterable[Words], mark: str = "; ") -> Words:
+    """Several pieces of text as one line."""
+    spans: list[Span] = []
+    for words in several:
+        spans += (*plain(mark), *words) if spans else words
+    return tuple(spans)
+
+
 def as_text(words: Words) -> str:
     """The words as one line of plain text, without the source marks."""
     return "".join(span.text for span in words)

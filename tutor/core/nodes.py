@@ -6,9 +6,11 @@ Never holds a colour, a width or a key: those belong to the face.
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Literal
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from tutor.core.inline import Words
 
@@ -70,6 +72,8 @@ class IconArray(Struct, frozen=True):
 
     out_of: int
     groups: tuple[tuple[Words, int], ...]
+    unit: str = ""
+    """What is counted: people, visits."""
 
 
 class Bars(Struct, frozen=True):
@@ -85,11 +89,15 @@ class Art(Struct, frozen=True):
     lines: tuple[str, ...]
 
 
+Picture = Timeline | IconArray | Bars | Art
+"""What a figure can show."""
+
+
 class Figure(Node, frozen=True, kw_only=True):
     """A picture with its title, what to notice in it, and the same in spoken sentences."""
 
     title: Words
-    picture: Timeline | IconArray | Bars | Art
+    picture: Picture
     spoken: tuple[Words, ...]
     """What a listener hears instead of the picture; says everything the picture says."""
     about: Words = ()
@@ -114,6 +122,7 @@ class Ask(Node, frozen=True, kw_only=True):
     mode: Mode
     prompt: Words
     choices: tuple[Choice, ...] = ()
+    """For `number` they have no words, only what is said of a right, low or high answer."""
     partners: tuple[Choice, ...] = ()
     """For `match`: what the choices are paired with."""
     pick: int = 1
@@ -139,7 +148,62 @@ def words_of(node: Node) -> tuple[Words, ...]:
         case Figure():
             return (node.title, *node.spoken, node.about, node.notice)
         case Ask():
-            choices = tuple(part for choice in node.choices for part in (choice.words, choice.reply))
+            choices = tuple(
+                part for choice in node.choices for part in (choice.words, choice.reply)
+            )
             partners = tuple(choice.words for choice in node.partners)
             return (node.prompt, *choices, *partners, node.unit, *node.known, node.verdict)
     return ()
+
+
+def map_words(node: Node, change: Callable[[Words], Words]) -> Node:
+    """The node with every piece of its text changed by `change`, in reading order."""
+    match node:
+        case Heading(words=words) | Paragraph(words=words) | Callout(words=words):
+            return replace(node, words=change(words))
+        case Listing():
+            return replace(node, items=tuple(change(item) for item in node.items))
+        case Grid():
+            return replace(
+                node,
+                title=change(node.title),
+                columns=tuple(change(column) for column in node.columns),
+                rows=tuple(tuple(change(cell) for cell in row) for row in node.rows),
+                notice=change(node.notice),
+            )
+        case Figure():
+            return replace(
+                node,
+                title=change(node.title),
+                picture=_map_picture(node.picture, change),
+                spoken=tuple(change(sentence) for sentence in node.spoken),
+                about=change(node.about),
+                notice=change(node.notice),
+            )
+        case Ask():
+            return replace(
+                node,
+                prompt=change(node.prompt),
+                choices=tuple(_map_choice(choice, change) for choice in node.choices),
+                partners=tuple(_map_choice(choice, change) for choice in node.partners),
+                unit=change(node.unit),
+                known=tuple(change(words) for words in node.known),
+                verdict=change(node.verdict),
+            )
+    return node
+
+
+def _map_choice(choice: Choice, change: Callable[[Words], Words]) -> Choice:
+    return replace(choice, words=change(choice.words), reply=change(choice.reply))
+
+
+def _map_picture(picture: Picture, change: Callable[[Words], Words]) -> Picture:
+    match picture:
+        case Timeline(events=events):
+            return Timeline(tuple((when, change(what)) for when, what in events))
+        case IconArray(groups=groups):
+            return replace(picture, groups=tuple((change(label), count) for label, count in groups))
+        case Bars(up_to=up_to, lines=lines):
+            return Bars(up_to, tuple((change(label), low, high) for label, low, high in lines))
+        case Art():
+            return picture

@@ -1,10 +1,13 @@
-"""A check with one right choice."""
+"""A check with one right choice.
+
+Owns its fields and its grading. Never draws.
+"""
 
 from __future__ import annotations
 
 from typing import Annotated
 
-from tutor.blocks.options import Option, choices_of, replies_of
+from tutor.blocks.options import Option, choices_of, has_twins, replies_of
 from tutor.core.block import Check, Grade, Response, unsure
 from tutor.core.fields import Few
 from tutor.core.inline import parse
@@ -18,7 +21,9 @@ class Single(Check, frozen=True, kw_only=True, tag="single"):
 
     def ask_node(self) -> Ask:
         """The question with its options in the author's order."""
-        return Ask(item=self.id, mode="one", prompt=parse(self.ask), choices=choices_of(self.options))
+        return Ask(
+            item=self.id, mode="one", prompt=parse(self.ask), choices=choices_of(self.options)
+        )
 
     def grade(self, response: Response) -> Grade:
         """Right or missed; every option keeps its feedback."""
@@ -27,11 +32,16 @@ class Single(Check, frozen=True, kw_only=True, tag="single"):
         if not response:
             return unsure(replies, 1, right.text)
         is_right = response == (str(self.options.index(right) + 1),)
-        return Grade("right" if is_right else "missed", int(is_right), 1, replies, parse(right.text))
+        return Grade(
+            "right" if is_right else "missed", int(is_right), 1, replies, parse(right.text)
+        )
 
     def problems(self) -> tuple[tuple[str, str], ...]:
-        """There must be exactly one right option."""
-        return () if sum(option.correct for option in self.options) == 1 else (("Q702", "options"),)
+        """There must be exactly one right option, and no two alike."""
+        right = sum(option.correct for option in self.options)
+        if right != 1 or has_twins(option.text for option in self.options):
+            return (("Q702", "options"),)
+        return ()
 
 
 KIND = Single

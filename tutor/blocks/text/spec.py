@@ -1,4 +1,7 @@
-"""A paragraph."""
+"""A paragraph.
+
+Owns its one field. Never draws.
+"""
 
 from __future__ import annotations
 

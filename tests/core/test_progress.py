@@ -1,0 +1,93 @@
+"""How far a lesson is, and where to go on."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.core.small_course import LAW, RISKS
+from tutor.core.block import Outcome
+from tutor.core.events import Answered, Event, Finished, Opened
+from tutor.core.progress import continue_at, in_words, outline_of, progress_of
+from tutor.core.record import fold
+
+RISKS_OUTLINE = outline_of(RISKS)
+OUTLINES = (outline_of(LAW), RISKS_OUTLINE)
+
+
+def opened(*steps: str, lesson: str = "risks") -> list[Event]:
+    return [Opened(lesson=lesson, step=step) for step in steps]
+
+
+def answered(outcome: Outcome) -> Event:
+    return Answered(lesson="risks", check="leave", response=("2",), outcome=outcome)
+
+
+def test_an_outline_has_the_steps_in_reading_order() -> None:
+    assert RISKS_OUTLINE.steps == ("common", "signs", "leave", "mine", "dizzy", "bladder")
+    assert RISKS_OUTLINE.safety == ("leave",)
+
+
+def test_a_lesson_nobody_opened_is_new() -> None:
+    progress = progress_of(RISKS_OUTLINE, fold([]))
+    assert (progress.state, progress.read, progress.total) == ("new", 0, 3)
+    assert progress.next_step == "common"
+    assert in_words(progress) == "not started"
+
+
+def test_a_lesson_half_read_goes_on_where_the_reader_was() -> None:
+    progress = progress_of(RISKS_OUTLINE, fold(opened("common", "signs")))
+    assert (progress.state, progress.read) == ("half", 2)
+    assert progress.next_step == "signs"
+    assert in_words(progress) == "2 of 3 pages"
+
+
+def test_a_lesson_left_for_another_goes_on_at_the_first_unseen_step() -> None:
+    record = fold([*opened("common", "mine"), *opened("schedule", lesson="law")])
+    assert progress_of(RISKS_OUTLINE, record).next_step == "signs"
+
+
+def test_a_skipped_page_does_not_keep_a_finished_lesson_open() -> None:
+    record = fold([*opened("common"), answered("right"), Finished(lesson="risks")])
+    progress = progress_of(RISKS_OUTLINE, record)
+    assert (progress.state, progress.read, progress.is_finished) == ("read", 1, True)
+    assert in_words(progress) == "read"
+
+
+@pytest.mark.parametrize("outcome", ["missed", "partly", "unsure"])
+def test_a_read_lesson_is_done_only_when_safety_was_answered_right(outcome: Outcome) -> None:
+    events = [*opened(*RISKS_OUTLINE.steps), answered(outcome), Finished(lesson="risks")]
+    progress = progress_of(RISKS_OUTLINE, fold(events))
+    assert (progress.state, progress.is_finished, progress.next_step) == ("read", False, "leave")
+    assert "safety" in in_words(progress)
+    progress = progress_of(RISKS_OUTLINE, fold([*events, answered("right"), answered("missed")]))
+    assert (progress.is_finished, progress.next_step) == (True, "common")
+
+
+def test_ids_no_lesson_has_any_more_are_ignored() -> None:
+    record = fold([*opened("gone"), Opened(lesson="gone", step="gone")])
+    assert progress_of(RISKS_OUTLINE, record).state == "new"
+    assert continue_at(record, OUTLINES) == ("law", "schedule")
+
+
+def test_before_the_start_there_is_nothing_to_go_on_with() -> None:
+    assert continue_at(fold([]), OUTLINES) is None
+
+
+def test_going_on_means_the_step_last_seen() -> None:
+    assert continue_at(fold(opened("common", "signs")), OUTLINES) == ("risks", "signs")
+
+
+def test_all_pages_read_but_checks_left_is_still_the_same_lesson() -> None:
+    record = fold(opened("common", "signs", "leave", "mine"))
+    assert continue_at(record, OUTLINES) == ("risks", "mine")
+
+
+def test_after_the_end_of_a_lesson_comes_the_next_unread_one() -> None:
+    record = fold([*opened("common"), Finished(lesson="risks")])
+    assert continue_at(record, OUTLINES) == ("law", "schedule")
+
+
+def test_when_all_is_read_an_open_safety_question_is_what_is_left() -> None:
+    everything = [*opened("common"), Finished(lesson="risks"), Finished(lesson="law")]
+    assert continue_at(fold(everything), OUTLINES) == ("risks", "leave")
+    assert continue_at(fold([*everything, answered("right")]), OUTLINES) is None

@@ -1,0 +1,78 @@
+"""Settings: forgiving to read, whole when written."""
+
+from __future__ import annotations
+
+import json
+import sys
+from pathlib import Path
+
+import pytest
+
+from tutor.core.keeper import CannotSave
+from tutor.store.settings import Settings, load_settings, save_settings
+
+
+@pytest.fixture
+def path(tmp_path: Path) -> Path:
+    return tmp_path / "own" / "settings.json"
+
+
+def test_no_file_means_the_defaults_and_no_notice(path: Path) -> None:
+    assert load_settings(path) == (Settings(), "")
+
+
+def test_settings_come_back_as_saved(path: Path) -> None:
+    chosen = Settings(theme="contrast", motion=True, region="uk", values={"clinic-phone": "555"})
+    save_settings(chosen, path)
+    assert load_settings(path) == (chosen, "")
+    assert [file.name for file in path.parent.iterdir()] == ["settings.json"]
+    if sys.platform != "win32":
+        assert path.stat().st_mode & 0o777 == 0o600
+
+
+def test_names_a_newer_version_added_are_kept(path: Path) -> None:
+    path.parent.mkdir()
+    path.write_text('{"theme": "dark", "wallpaper": "sea"}')
+    settings, notice = load_settings(path)
+    assert (settings.theme, notice) == ("dark", "")
+    save_settings(Settings(theme="light"), path)
+    assert json.loads(path.read_text())["wallpaper"] == "sea"
+
+
+def test_one_value_that_makes_no_sense_leaves_the_others(path: Path) -> None:
+    path.parent.mkdir()
+    path.write_text('{"theme": "plaid", "region": "ca", "values": {"a": 1}}')
+    settings, notice = load_settings(path)
+    assert settings == Settings(region="ca")
+    assert "could not be read" in notice
+
+
+@pytest.mark.parametrize("content", [b"", b"{", b"\xff\xfe\x00", b"[1, 2]", b"[" * 99_999, b"null"])
+def test_a_damaged_file_means_the_defaults_and_a_notice(path: Path, content: bytes) -> None:
+    path.parent.mkdir()
+    path.write_bytes(content)
+    settings, notice = load_settings(path)
+    assert settings == Settings()
+    assert notice
+    save_settings(Settings(theme="dark"), path)
+    assert load_settings(path) == (Settings(theme="dark"), "")
+
+
+def test_settings_that_cannot_be_written_are_said(tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("x")
+    with pytest.raises(CannotSave):
+        save_settings(Settings(), tmp_path / "file" / "settings.json")
+
+
+def test_a_failed_write_leaves_the_old_file(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    save_settings(Settings(theme="dark"), path)
+
+    def full(*_names: object) -> None:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr("os.replace", full)
+    with pytest.raises(CannotSave, match="disk is full"):
+        save_settings(Settings(theme="light"), path)
+    monkeypatch.undo()
+    assert load_settings(path)[0].theme == "dark"
+    assert [file.name for file in path.parent.iterdir()] == ["settings.json"]

@@ -1,0 +1,59 @@
+"""Every rule there is, from all families.
+
+Owns bringing the families together. A new family is a new file and one more import here.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+# Importing a family puts its rules on the list.
+from tutor.checks import claims, fields, files, questions, reading, references, wording
+from tutor.checks.rule import RULES, Rule, broken
+from tutor.checks.subject import Shared, Subject
+from tutor.core.lesson import Lesson
+from tutor.core.problems import Problem
+from tutor.core.read import Read, has_errors
+
+FAMILIES = (files, fields, references, questions, claims, wording, reading)
+
+
+def rules(code: str) -> tuple[Rule, ...]:
+    """The rules with this code; several when the same fault shows in several ways."""
+    return tuple(rule for rule in RULES if rule.code == code)
+
+
+def codes() -> tuple[str, ...]:
+    """Every code, in order."""
+    return tuple(sorted({rule.code for rule in RULES}))
+
+
+def judged(read: Read[Lesson], shared: Shared, stem: str) -> Read[Lesson]:
+    """A lesson with the rules applied on top of what reading it found."""
+    if read.draft is None:
+        return read
+    subject = Subject(read, read.draft, shared, stem)
+    problems = tuple(sorted((*read.problems, *_new(subject)), key=_order))
+    return Read(
+        path=read.path,
+        text=read.text,
+        value=None if has_errors(problems) else read.value,
+        draft=read.draft,
+        problems=problems,
+        places=read.places,
+        names=read.names,
+        mentions=read.mentions,
+        ids=read.ids,
+    )
+
+
+def _new(subject: Subject) -> Iterator[Problem]:
+    """What the rules find, except where reading found something wrong at the same spot."""
+    taken = {(found.place.line, found.place.column) for found in subject.read.problems}
+    for problem in broken(subject):
+        if (problem.place.line, problem.place.column) not in taken:
+            yield problem
+
+
+def _order(problem: Problem) -> tuple[int, int, str]:
+    return problem.place.line, problem.place.column, problem.code

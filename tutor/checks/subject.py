@@ -1,0 +1,90 @@
+"""A lesson as the rules see it.
+
+Owns handy ways to its parts and their places. Never judges anything.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cached_property
+
+from msgspec import Struct
+
+from tutor.checks.texts import Piece, parts_of, pieces_of
+from tutor.core.block import Block, Check
+from tutor.core.lesson import Lesson, Page
+from tutor.core.problems import Place
+from tutor.core.read import Path, Read
+
+
+class Shared(Struct, frozen=True):
+    """What all lessons of a folder have in common; None where the file for it is not there."""
+
+    sources: frozenset[str] | None = None
+    values: frozenset[str] | None = None
+
+
+class Subject:
+    """One lesson with everything a rule may want to look at."""
+
+    def __init__(self, read: Read[Lesson], lesson: Lesson, shared: Shared, stem: str) -> None:
+        """Look at a lesson; `stem` is the name of its file without the ending."""
+        self.read = read
+        self.lesson = lesson
+        self.shared = shared
+        self.stem = stem
+
+    @cached_property
+    def pieces(self) -> tuple[Piece, ...]:
+        """Every text that readers see, and a few that only authors do."""
+        return tuple(piece for piece in pieces_of(self.lesson) if piece.role in {"prose", "plain"})
+
+    def prose(self) -> Iterator[Piece]:
+        """Every text that readers see."""
+        return (piece for piece in self.pieces if piece.field not in {"facts", "misconception"})
+
+    def pages(self) -> Iterator[tuple[Path, Page]]:
+        """Pages, with the way to each."""
+        return ((("pages", number), page) for number, page in enumerate(self.lesson.pages))
+
+    def blocks(self) -> Iterator[tuple[Path, Block]]:
+        """Blocks of all pages, with the way to each."""
+        for path, page in self.pages():
+            for number, block in enumerate(page.blocks):
+                yield (*path, "blocks", number), block
+
+    def checks(self) -> Iterator[tuple[Path, Check]]:
+        """Checks, with the way to each."""
+        return ((("checks", number), check) for number, check in enumerate(self.lesson.checks))
+
+    def parts(self) -> Iterator[tuple[Path, Struct]]:
+        """Every group of names in the lesson."""
+        return parts_of(self.lesson)
+
+    def place(self, path: Path) -> Place:
+        """Where a value stands, or what it stands in when it is not in the file itself."""
+        while path not in self.read.places and path:
+            path = path[:-1]
+        return self.read.places[path]
+
+    def name(self, path: Path) -> Place:
+        """Where the name in front of a value stands."""
+        return self.read.names[path] if path in self.read.names else self.place(path)
+
+    def find(self, path: Path, words: str) -> Place:
+        """Where some words of a text stand; the start of the text when they cannot be found."""
+        place = self.place(path)
+        text = self.read.text
+        start = 0
+        for _ in range(place.line - 1):
+            start = text.find("\n", start) + 1
+        start += place.column - 1
+        pattern = r"\s+".join(re.escape(word) for word in words.split())
+        found = re.compile(pattern).search(text, start, start + 4000) if pattern else None
+        if found is None:
+            return place
+        line = text.count("\n", 0, found.start()) + 1
+        column = found.start() - text.rfind("\n", 0, found.start())
+        width = len(found.group().partition("\n")[0])
+        return Place(place.path, line, column, width)

@@ -1,0 +1,88 @@
+"""`check`: every problem of the lesson files, in one run.
+
+Owns which files are looked at and what the exit code says. Never changes a file.
+"""
+
+from __future__ import annotations
+
+import argparse
+from importlib import import_module
+from pathlib import Path
+
+from tutor.cli.findings import Found
+from tutor.cli.talk import FINE, PROBLEMS, Talk
+from tutor.library.load import default_folder
+from tutor.library.parse import HAS_FAST_READER
+from tutor.library.survey import survey_file, survey_folder
+from tutor.words import _, plural
+
+FORMS = ("full", "short", "json", "sarif", "github")
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """The options of `check`."""
+    parser.add_argument(
+        "paths", metavar="PATH", nargs="*", type=Path,
+        help=_("a lesson file or a folder of them; otherwise the program's own lessons"),
+    )  # fmt: skip
+    parser.add_argument(
+        "--format", metavar="FORM", default="full",
+        help=_("how to print: full, short, json, sarif or github"),
+    )  # fmt: skip
+    parser.add_argument(
+        "--strict", action="store_true", help=_("count things to look at as problems, too")
+    )
+
+
+def run(args: argparse.Namespace, talk: Talk) -> int:
+    """Check the files."""
+    if args.format not in FORMS:
+        return talk.wrong_use(
+            _('There is no form "{form}". There are: {forms}.').format(
+                form=args.format, forms=", ".join(FORMS)
+            )
+        )
+    paths: list[Path] = args.paths or [default_folder()]
+    for path in paths:
+        if not path.exists():
+            return talk.wrong_use(
+                _('There is no file or folder "{path}". Check its name.').format(path=path)
+            )
+    files = [found for path in paths for found in _look_at(path)]
+    if not HAS_FAST_READER:
+        talk.say(_("Note: the fast reader is not installed here, so this takes longer."))
+    printed = import_module(f"tutor.cli.reports.as_{args.format}").report(files)
+    if printed:
+        talk.result(printed)
+    errors = sum(found.count("error") for found in files)
+    warnings = sum(found.count("warning") for found in files)
+    if args.format in {"full", "short"}:
+        talk.say(_closing(len(files), errors, warnings))
+    return PROBLEMS if errors or (args.strict and warnings) else FINE
+
+
+def _look_at(path: Path) -> list[Found]:
+    """The files under a path, with their problems."""
+    surveyed = survey_folder(path) if path.is_dir() else survey_file(path)
+    return [Found(one.path, one.text, one.problems, one.is_lesson) for one in surveyed]
+
+
+def _closing(files: int, errors: int, warnings: int) -> str:
+    """How it all went, in one sentence."""
+    if errors:
+        return plural(
+            "Looked at {files}. {count} problem to fix.",
+            "Looked at {files}. {count} problems to fix.",
+            errors,
+        ).format(files=_files(files), count=errors)
+    if warnings:
+        return plural(
+            "Looked at {files}. Nothing to fix, {count} thing to look at.",
+            "Looked at {files}. Nothing to fix, {count} things to look at.",
+            warnings,
+        ).format(files=_files(files), count=warnings)
+    return _("Looked at {files}. Nothing to fix.").format(files=_files(files))
+
+
+def _files(count: int) -> str:
+    return plural("{count} file", "{count} files", count).format(count=count)

@@ -1,0 +1,72 @@
+"""`explain`: what a code means, with a wrong and a right example.
+
+Owns the page that is printed. What the codes mean is for the rules to say.
+"""
+
+from __future__ import annotations
+
+import argparse
+
+from tutor.checks.catalogue import codes, rules
+from tutor.cli.options import nearest
+from tutor.cli.talk import FINE, Talk
+from tutor.core.clean import visible
+from tutor.words import _
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """The options of `explain`."""
+    parser.add_argument("code", metavar="CODE", nargs="?", default="", help=_("such as F002"))
+
+
+def run(args: argparse.Namespace, talk: Talk) -> int:
+    """Explain a code."""
+    code = args.code.upper()
+    found = rules(code)
+    if not code:
+        return talk.wrong_use(
+            _("Type a code after it. There are: {codes}.").format(codes=", ".join(codes()))
+        )
+    if not found:
+        near = nearest(code, codes())
+        return talk.wrong_use(
+            _('There is no code "{code}". Did you mean {near}?').format(
+                code=visible(code)[:20], near=near
+            )
+            if near
+            else _('There is no code "{code}".').format(code=visible(code)[:20])
+        )
+    levels = {
+        "error": _("Patients do not see a lesson while this is in it."),
+        "warning": _("Patients see the lesson; a person should look at this."),
+        "note": _("For your information."),
+    }
+    parts: list[str] = []
+    for rule in found:
+        parts += [
+            f"{rule.code}  {blanked(rule.message)}",
+            levels[rule.level],
+            blanked(rule.hint),
+            _("Wrong:") + "\n\n" + _indented(rule.wrong),
+            _("Right:") + "\n\n" + _indented(rule.right),
+        ]
+    talk.result("\n\n".join(part for part in parts if part))
+    return FINE
+
+
+def blanked(message: str) -> str:
+    """A message with three dots where it names what was found."""
+    out, is_inside = [], False
+    for sign in message.replace("{{", "\0"):
+        if sign == "{":
+            is_inside = True
+            out.append("...")
+        elif sign == "}" and is_inside:
+            is_inside = False
+        elif not is_inside:
+            out.append(sign)
+    return "".join(out).replace("\0", "{").replace("}}", "}")
+
+
+def _indented(example: str) -> str:
+    return "\n".join(f"    {line}" for line in example.split("\n"))

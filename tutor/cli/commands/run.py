@@ -1,0 +1,124 @@
+"""`run`: the tutorial, on the screen or in plain lines.
+
+Owns the choice between the two faces. The screen's parts are loaded only when it is chosen.
+"""
+
+from __future__ import annotations
+
+import argparse
+import gc
+import os
+import sys
+from pathlib import Path
+
+from msgspec.structs import replace
+
+from tutor.cli.talk import Talk
+from tutor.cli.visit import Visit, open_visit
+from tutor.core.clean import visible
+from tutor.library.load import NoLessons
+from tutor.store.setting_list import THEMES
+from tutor.words import _, use
+
+WRONG_USE = 2
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """The options of `run`."""
+    parser.add_argument("--lesson", metavar="ID", default="", help=_("open this lesson"))
+    parser.add_argument(
+        "--plain", action="store_true", help=_("lines of words, for screen readers and pipes")
+    )
+    parser.add_argument("--lang", metavar="CODE", default="", help=_("the program's language"))
+    parser.add_argument(
+        "--region", metavar="CODE", default="", help=_("whose crisis lines to show, such as uk")
+    )
+    parser.add_argument(
+        "--lessons", metavar="DIR", type=Path, default=None, help=_("read the lessons from here")
+    )
+    parser.add_argument(
+        "--theme", metavar="NAME", default="", help=_("light, dark or contrast")
+    )
+    parser.add_argument("--no-save", action="store_true", help=_("keep nothing on disk"))
+
+
+def run(args: argparse.Namespace, talk: Talk) -> int:
+    """Open the tutorial."""
+    # Memory is tidied once the first page stands; collecting before that only costs time.
+    gc.disable()
+    if args.lang and not use(args.lang):
+        talk.say(_("There is no translation for “{code}” yet. The program speaks English.").format(
+            code=visible(args.lang)))
+    try:
+        visit = open_visit(args.lessons, is_saving=not args.no_save)
+    except NoLessons as error:
+        return talk.wrong_use(str(error))
+    mistake = _choose(visit, args)
+    if mistake:
+        return talk.wrong_use(mistake)
+    try:
+        if args.plain or not _has_screen():
+            return _run_plain(visit, args.lesson)
+        return _run_screen(visit, args.lesson, talk)
+    finally:
+        visit.keeper.close()
+
+
+def _choose(visit: Visit, args: argparse.Namespace) -> str:
+    """Use what was chosen on the command line; a sentence when it cannot be."""
+    if args.theme:
+        if args.theme not in THEMES:
+            return _("There is no theme “{name}”. There are: {names}.").format(
+                name=visible(args.theme), names=", ".join(THEMES)
+            )
+        visit.settings = replace(visit.settings, theme=args.theme)
+    if args.region:
+        regions = [region.id for region in visit.library.course.regions]
+        if args.region not in regions:
+            return _("There is no region “{name}”. There are: {names}.").format(
+                name=visible(args.region), names=", ".join(regions)
+            )
+        visit.settings = replace(visit.settings, region=args.region)
+    lessons = [entry.id for entry in visit.library.entries]
+    if not lessons:
+        return _("There is no lesson to show. Run “ketamine-tutor check” to see why.")
+    if args.lesson and args.lesson not in lessons:
+        return _("There is no lesson “{name}”. There are: {names}.").format(
+            name=visible(args.lesson), names=", ".join(lessons)
+        )
+    return ""
+
+
+def _has_screen() -> bool:
+    """Whether there is a terminal that pages can be drawn on."""
+    streams = (sys.stdin, sys.stdout, sys.stderr)
+    return all(stream is not None and stream.isatty() for stream in streams) and os.environ.get(
+        "TERM", "xterm" if os.name == "nt" else "dumb"
+    ) not in ("", "dumb", "unknown")
+
+
+def _run_plain(visit: Visit, lesson: str) -> int:
+    from tutor.plain.face import PlainFace
+    from tutor.plain.voice import Voice
+
+    face = PlainFace(
+        visit.session,
+        visit.library,
+        visit.settings,
+        visit.save_settings,
+        visit.save_sheet,
+        Voice(sys.stdin, sys.stdout),
+    )
+    face.run(lesson, notice=visit.notice)
+    return 0
+
+
+def _run_screen(visit: Visit, lesson: str, talk: Talk) -> int:
+    from tutor.ui.start import make_app
+
+    app = make_app(visit, lesson)
+    app.run()
+    if app.return_code == 0:
+        kept = _("Everything you did is kept.") if visit.is_saving else _("Nothing was kept.")
+        talk.say(kept)
+    return app.return_code or 0

@@ -1,0 +1,42 @@
+"""The commands there are, with one line on each.
+
+Owns their names and order. Never loads one.
+"""
+
+from __future__ import annotations
+
+from tutor.words import _
+
+PROGRAM = "ketamine-tutor"
+DEFAULT = "run"
+"""What is meant when no command is named."""
+
+
+def commands() -> dict[str, str]:
+    """Every command with what it does, in the order they are listed."""
+    return {
+        "run": _("open the tutorial (the same as no command at all)"),
+        "sheet": _("print your question sheet"),
+        "progress": _("show what you have read, and where it is kept"),
+        "check": _("look for problems in lesson files"),
+        "explain": _("say what a code such as F002 means"),
+    }
+
+
+def help_text() -> str:
+    """What the program can do, one line a command."""
+    about = commands()
+    width = max(map(len, about))
+    return "\n".join(
+        [
+            _("Patient education about ketamine and esketamine treatment, in a terminal."),
+            "",
+            _("Type: {program} [command] [options]").format(program=PROGRAM),
+            "",
+            *(f"  {name:<{width}}  {line}" for name, line in about.items()),
+            "",
+            _("{program} COMMAND --help shows the options of a command.").format(program=PROGRAM),
+            _("{program} --version shows which version this is.").format(program=PROGRAM),
+            "",
+        ]
+    )

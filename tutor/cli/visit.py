@@ -1,0 +1,79 @@
+"""Everything a face needs, opened once: lessons, record, settings, the session over them.
+
+Owns how the parts are put together, for the screen and the plain face alike. Loads no Textual.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+
+from msgspec import Struct
+
+from tutor.core.clean import visible
+from tutor.core.document import Reading
+from tutor.core.inline import Words
+from tutor.core.keeper import CannotSave, Keeper
+from tutor.core.session import Session
+from tutor.library.load import Library, default_folder, open_library
+from tutor.library.terms import mark_terms, matcher_for
+from tutor.store.opening import open_store
+from tutor.store.places import cache_folder, record_path, settings_path
+from tutor.store.settings import Settings, load_settings, save_settings
+from tutor.words import _
+
+
+class Visit(Struct):
+    """What was opened."""
+
+    library: Library
+    keeper: Keeper
+    settings: Settings
+    session: Session
+    notice: str
+    """What the learner should know before they begin; empty when all is well."""
+    is_saving: bool
+
+    def save_settings(self, settings: Settings) -> str:
+        """Use and keep new settings; a sentence when they could not be kept."""
+        self.settings = settings
+        if not self.is_saving:
+            return ""
+        try:
+            save_settings(settings, settings_path())
+        except CannotSave as error:
+            return str(error)
+        return ""
+
+    def save_sheet(self, text: str) -> str:
+        """Write the sheet into the learner's own folder; a sentence saying where."""
+        path = Path.home() / _("my-questions.txt")
+        try:
+            path.write_text(text, encoding="utf-8")
+        except OSError:
+            return _("The file {path} could not be written.").format(path=path)
+        return _("Saved as {path}. Anyone who uses this computer may see it.").format(path=path)
+
+
+def open_visit(folder: Path | None, *, is_saving: bool, today: date | None = None) -> Visit:
+    """Open everything. `is_saving` False keeps the record in memory only."""
+    settings, settings_notice = load_settings(settings_path()) if is_saving else (Settings(), "")
+    library = open_library(folder or default_folder(), cache_folder() if is_saving else None)
+    keeper, record_notice = open_store(record_path() if is_saving else None)
+    notice = " ".join(part for part in (record_notice, settings_notice) if part)
+    otherwise = {item.id: item.otherwise for item in library.course.values}
+
+    def value(name: str) -> str | None:
+        filled = visible(visit.settings.values.get(name, "")).strip()
+        return filled or otherwise.get(name)
+
+    matcher = None
+
+    def terms(words: Words, seen: set[str]) -> Words:
+        nonlocal matcher
+        matcher = matcher or matcher_for(library.terms)
+        return mark_terms(words, matcher, seen)
+
+    session = Session(library, keeper, Reading(value, terms, today or date.today()))
+    visit = Visit(library, keeper, settings, session, notice, is_saving)
+    return visit

@@ -1,0 +1,67 @@
+"""What is said around a question: how to answer it, how the answer stands.
+
+Owns the wording, which is kind and the same in every face. Never grades.
+"""
+
+from __future__ import annotations
+
+from tutor.core.block import Grade
+from tutor.core.events import SelfAnswer
+from tutor.core.nodes import Ask
+from tutor.words import _, plural
+
+
+def how_to(ask: Ask) -> str:
+    """How this kind of question is answered."""
+    match ask.mode:
+        case "many":
+            return plural(
+                "Choose {count}. An extra choice takes one away.",
+                "Choose {count}. Each right one counts; each extra one takes one away.",
+                ask.pick,
+            ).format(count=ask.pick)
+        case "order":
+            return _("Press them in the order you think is right. Backspace takes one back.")
+        case "match":
+            return _("Give each one its partner. Backspace takes one back.")
+        case "number":
+            return _("Type a number.")
+    return ""
+
+
+def verdict(grade: Grade) -> str:
+    """How the answer stands, in kind words."""
+    match grade.outcome:
+        case "right":
+            return _("Yes, that is it.")
+        case "partly":
+            return _("Partly. {found} of {wanted} are right.").format(
+                found=grade.found, wanted=grade.wanted
+            )
+        case "missed":
+            return _("Not this one. Here is why.")
+    return _("That is good to know. Here is the answer.")
+
+
+def choice_state(is_chosen: bool, is_right: bool) -> str:
+    """What is said beside a choice after the answer."""
+    if is_chosen and is_right:
+        return _("right, your answer")
+    if is_right:
+        return _("right answer")
+    return _("your answer") if is_chosen else ""
+
+
+SELF_ANSWERS: tuple[SelfAnswer, ...] = ("yes", "no", "not-sure")
+"""The answers of a self-check list, in the order they are offered."""
+
+
+def answer_name(answer: SelfAnswer) -> str:
+    """The name of a self-check answer."""
+    return {"yes": _("yes"), "no": _("no"), "not-sure": _("not sure")}.get(answer, "")
+
+
+def next_answer(answer: SelfAnswer) -> SelfAnswer:
+    """What one more press turns an answer into; after the last one comes none."""
+    order: tuple[SelfAnswer, ...] = ("", *SELF_ANSWERS)
+    return order[(order.index(answer) + 1) % len(order)]

@@ -1,0 +1,196 @@
+"""One learner at work: where they are, what they do, what is kept.
+
+Joins the lessons and the record for both faces. Every event is handed to the keeper before
+the method returns. Never draws, and never touches a file itself.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Protocol
+from uuid import uuid4
+
+from msgspec import Struct
+
+from tutor.core import events
+from tutor.core.arrange import arranged
+from tutor.core.block import Check, Grade, Response
+from tutor.core.course import Course, Source, Term
+from tutor.core.document import Document, Reading, check_document, end_document, page_document
+from tutor.core.events import Event
+from tutor.core.keeper import CannotSave, Keeper
+from tutor.core.lesson import Lesson, Page, Step, steps_of
+from tutor.core.nodes import Ask
+from tutor.core.record import Record
+from tutor.core.sheet import Sheet, build_sheet
+
+END = "end"
+"""The id of the step after the last page or check."""
+
+
+class Shelf(Protocol):
+    """The lessons and what goes with them."""
+
+    @property
+    def course(self) -> Course:
+        """Order, routes, regions, stems."""
+
+    @property
+    def sources(self) -> Mapping[str, Source]:
+        """Sources by id."""
+
+    @property
+    def terms(self) -> tuple[Term, ...]:
+        """The glossary."""
+
+    def lesson(self, name: str) -> Lesson:
+        """One lesson; KeyError when there is none of that name."""
+
+
+class Spot(Struct, frozen=True):
+    """A place in a lesson."""
+
+    lesson: Lesson
+    steps: tuple[Step, ...]
+    number: int
+    """Counts steps from 0; one past the last step is the end of the lesson."""
+
+    @property
+    def step(self) -> Step | None:
+        """The page or check here; None at the end."""
+        return self.steps[self.number] if self.number < len(self.steps) else None
+
+    @property
+    def step_id(self) -> str:
+        """The id of the page or check here."""
+        return self.step.id if self.step else END
+
+
+class Stop(Struct, frozen=True):
+    """One stop on a way through the course."""
+
+    lesson: str
+    step: str
+
+
+class Way(Struct, frozen=True):
+    """A way through the course: one lesson, or a short route through several."""
+
+    title: str
+    stops: tuple[Stop, ...]
+    is_route: bool = False
+
+    def at(self, step: str) -> int:
+        """The number of the stop with this step; the first one when there is none."""
+        return next((at for at, stop in enumerate(self.stops) if stop.step == step), 0)
+
+
+class Session:
+    """What both faces call."""
+
+    def __init__(self, shelf: Shelf, keeper: Keeper, reading: Reading) -> None:
+        self.shelf = shelf
+        self.keeper = keeper
+        self.reading = reading
+        self.trouble = ""
+        """Why the last event is not on disk yet; empty when all is well."""
+        self._seed = uuid4().hex
+
+    def record(self) -> Record:
+        """What the learner did so far."""
+        return self.keeper.record()
+
+    def keep(self, event: Event) -> None:
+        """Hand an event to the keeper; trouble is remembered for the face to show."""
+        try:
+            self.keeper.append(event)
+        except CannotSave as error:
+            self.trouble = str(error)
+        else:
+            self.trouble = ""
+
+    def spot(self, lesson_id: str, step_id: str = "") -> Spot:
+        """A place by ids; an unknown step is the start of the lesson."""
+        lesson = self.shelf.lesson(lesson_id)
+        steps = steps_of(lesson)
+        ids = [step.id for step in steps]
+        number = len(ids) if step_id == END else ids.index(step_id) if step_id in ids else 0
+        return Spot(lesson, steps, number)
+
+    def way(self, lesson_id: str) -> Way:
+        """Through one lesson, its end included."""
+        lesson = self.shelf.lesson(lesson_id)
+        steps = (*(step.id for step in steps_of(lesson)), END)
+        return Way(lesson.title, tuple(Stop(lesson_id, step) for step in steps))
+
+    def route(self, route_id: str) -> Way:
+        """A short route. Stops that no longer exist are left out."""
+        route = next(item for item in self.shelf.course.routes if item.id == route_id)
+        stops: list[Stop] = []
+        for name in route.stops:
+            lesson, _slash, page = name.partition("/")
+            try:
+                steps = [step.id for step in steps_of(self.shelf.lesson(lesson))]
+            except KeyError:
+                continue
+            stops += (Stop(lesson, step) for step in steps if page in ("", step))
+        return Way(route.title, tuple(stops), is_route=True)
+
+    def arrive(self, spot: Spot) -> None:
+        """Note that a step is shown."""
+        if spot.step is None:
+            self.keep(events.Finished(lesson=spot.lesson.id))
+        else:
+            self.keep(events.Opened(lesson=spot.lesson.id, step=spot.step_id))
+
+    def document(self, spot: Spot) -> Document:
+        """What the step says."""
+        match spot.step:
+            case Page() as page:
+                return page_document(spot.lesson, page, self.reading)
+            case Check() as check:
+                return check_document(spot.lesson, check, self.reading)
+        return end_document(spot.lesson, self.reading)
+
+    def question(self, spot: Spot, document: Document) -> Ask:
+        """The check's question, its choices arranged for this attempt."""
+        ask = next(node for node in document.nodes if isinstance(node, Ask))
+        state = self.record().checks.get((spot.lesson.id, spot.step_id))
+        seed = f"{self._seed}/{spot.lesson.id}/{spot.step_id}"
+        return arranged(ask, seed, state.attempts if state else 0)
+
+    def answer(self, lesson: Lesson, check: Check, response: Response) -> Grade:
+        """Grade an answer and keep it."""
+        grade = check.grade(response)
+        self.keep(
+            events.Answered(
+                lesson=lesson.id, check=check.id, response=response, outcome=grade.outcome
+            )
+        )
+        return grade
+
+    def write_question(self, words: str) -> str:
+        """Keep a question of the learner's own; gives its entry id back."""
+        entry = f"own/{uuid4().hex[:12]}"
+        self.keep(events.Wrote(entry=entry, words=words))
+        return entry
+
+    def sheet(self) -> Sheet:
+        """The question sheet as it stands."""
+        record = self.record()
+        return build_sheet(
+            self.shelf.course, self._lessons(record), record, self.reading.values
+        )
+
+    def _lessons(self, record: Record) -> dict[str, Lesson]:
+        """The lessons the record speaks of, as far as they still exist, in course order."""
+        touched = {lesson for lesson, _item in (*record.opened, *record.picked, *record.checks)}
+        found: dict[str, Lesson] = {}
+        names = dict.fromkeys((*self.shelf.course.lesson_ids(), *sorted(touched)))
+        for name in names:
+            if name in touched:
+                try:
+                    found[name] = self.shelf.lesson(name)
+                except KeyError:
+                    continue
+        return found

@@ -1,0 +1,181 @@
+"""The question sheet: what the reader takes to the visit.
+
+Owns what is on it and in which order. Everything on it is plain text, one line each. Never
+draws it, and never changes the record.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from itertools import groupby
+
+from msgspec import Struct
+
+from tutor.core.clean import visible
+from tutor.core.course import Course
+from tutor.core.inline import unique
+from tutor.core.lesson import Lesson, Status
+from tutor.core.merging import Merged, merged
+from tutor.core.progress import outline_of, progress_of
+from tutor.core.questions import TOP, Rank, Say, check_rank, lessons_in_order, questions_of, speaker
+from tutor.core.record import Record
+from tutor.words import _
+
+
+class Entry(Struct, frozen=True):
+    """One question on the sheet."""
+
+    id: str
+    words: str
+    reason: str
+    """Why it is here, in a few words."""
+    topic: str
+    note: str = ""
+    is_stem: bool = False
+    """Whether it is here only because it is always asked."""
+
+
+class ReadLesson(Struct, frozen=True):
+    """A lesson the reader opened, for the clinician."""
+
+    title: str
+    read: int
+    total: int
+    is_finished: bool
+    """Read, and every safety check answered right once."""
+    status: Status
+    reviewed: str
+    """The day it was last approved; empty when nobody has yet."""
+
+
+class Sheet(Struct, frozen=True):
+    """Everything the reader takes along."""
+
+    course: str
+    updated: str
+    """The version of the lessons: the day they were last changed."""
+    top: tuple[Entry, ...]
+    rest: tuple[tuple[str, tuple[Entry, ...]], ...]
+    """Topics with their questions; a topic comes twice where the reader's order wants it."""
+    removed: tuple[Entry, ...]
+    values: tuple[str, ...]
+    """What matters to the reader."""
+    told_back: tuple[tuple[str, str], ...]
+    """Pages in the reader's own words: what it was about, and the words."""
+    notes: str
+    """A note for the whole visit."""
+    read: tuple[ReadLesson, ...]
+    unsure_topics: tuple[tuple[str, tuple[str, ...]], ...]
+    """Lessons, each with the pages the reader would like to go over."""
+
+    def entries(self) -> tuple[Entry, ...]:
+        """All questions in the order they stand on the sheet."""
+        return (*self.top, *(entry for _topic, entries in self.rest for entry in entries))
+
+    def count(self) -> int:
+        """How many questions there are."""
+        return len(self.entries())
+
+
+def build_sheet(
+    course: Course,
+    lessons: Mapping[str, Lesson],
+    record: Record,
+    values: Callable[[str], str | None] | None = None,
+) -> Sheet:
+    """The sheet a record adds up to. `lessons` needs only those the record speaks of."""
+    say = speaker(course, values)
+    known = lessons_in_order(course, lessons)
+    everything = merged(questions_of(course, lessons, record, say), record)
+    ordered = _in_order([one for one in everything if not one.is_removed(record)], record)
+    removed = [one for one in everything if one.is_removed(record)]
+    entries = [_entry(one, record) for one in ordered]
+    off = {name for one in removed for name in one.ids}
+    return Sheet(
+        course=say(course.title),
+        updated=course.updated,
+        top=tuple(entries[:TOP]),
+        rest=_by_topic(entries[TOP:]),
+        removed=tuple(_entry(one, record) for one in removed),
+        values=unique(text for lesson in known for text in _values(lesson, record, say)),
+        told_back=tuple(pair for lesson in known for pair in _told_back(lesson, record, say)),
+        notes=visible(record.notes.get("", "")).strip(),
+        read=tuple(one for lesson in known for one in _read(lesson, record, say)),
+        unsure_topics=tuple(
+            (say(lesson.title), pages)
+            for lesson in known
+            if (pages := _unsure_pages(lesson, record, off, say))
+        ),
+    )
+
+
+def _in_order(questions: list[Merged], record: Record) -> list[Merged]:
+    """What the reader arranged, in their order; then the others by weight, where those that
+    will stand below the top three come topic by topic."""
+    arranged = [one for one in questions if one.place(record) is not None]
+    arranged.sort(key=lambda one: one.place(record) or 0)
+    others = sorted((one for one in questions if one not in arranged), key=lambda one: one.rank)
+    room = max(0, TOP - len(arranged))
+    below = others[room:]
+    topics = list(unique(one.parts[0].topic for one in below))
+    below.sort(key=lambda one: topics.index(one.parts[0].topic))
+    return [*arranged, *others[:room], *below]
+
+
+def _by_topic(entries: list[Entry]) -> tuple[tuple[str, tuple[Entry, ...]], ...]:
+    return tuple((topic, tuple(run)) for topic, run in groupby(entries, lambda one: one.topic))
+
+
+def _entry(question: Merged, record: Record) -> Entry:
+    return Entry(
+        id=question.name(record),
+        words=question.words,
+        reason=question.reason(),
+        topic=question.parts[0].topic,
+        note=question.note(record),
+        is_stem=question.rank is Rank.STEM,
+    )
+
+
+def _values(lesson: Lesson, record: Record, say: Say) -> list[str]:
+    items = (pair for page in lesson.pages for block in page.blocks for pair in block.marks())
+    return [say(text) for item, text in items if (lesson.id, item) in record.values]
+
+
+def _told_back(lesson: Lesson, record: Record, say: Say) -> list[tuple[str, str]]:
+    told = ((page, record.told_back.get((lesson.id, page.id), "")) for page in lesson.pages)
+    return [
+        (
+            _("{lesson}: {page}").format(lesson=say(lesson.title), page=say(page.title)),
+            visible(words).strip(),
+        )
+        for page, words in told
+        if visible(words).strip()
+    ]
+
+
+def _read(lesson: Lesson, record: Record, say: Say) -> list[ReadLesson]:
+    progress = progress_of(outline_of(lesson), record)
+    if progress.state == "new":
+        return []
+    return [
+        ReadLesson(
+            title=say(lesson.title),
+            read=progress.read,
+            total=progress.total,
+            is_finished=progress.is_finished,
+            status=lesson.review.status,
+            reviewed=lesson.review.reviewed if lesson.review.status == "approved" else "",
+        )
+    ]
+
+
+def _unsure_pages(lesson: Lesson, record: Record, off: set[str], say: Say) -> tuple[str, ...]:
+    """Titles of the pages behind open checks, without those the reader took off the sheet."""
+    titles = {page.id: say(page.title) for page in lesson.pages}
+    return unique(
+        titles.get(check.page, say(check.ask))
+        for check in lesson.checks
+        if check_rank(check, record.checks.get((lesson.id, check.id))) is not None
+        and f"check/{lesson.id}/{check.id}" not in off
+    )

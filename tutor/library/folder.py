@@ -1,0 +1,46 @@
+"""What lies in a lesson folder.
+
+Owns which files count as what. Never looks inside one.
+"""
+
+from __future__ import annotations
+
+import os
+
+from msgspec import Struct
+
+SHARED = ("course.yaml", "sources.yaml", "glossary.yaml")
+"""Files that all lessons have in common."""
+
+ENDINGS = (".yaml", ".yml")
+
+
+class Stamp(Struct, frozen=True, array_like=True):
+    """How a file looks from outside; when this is the same, so is the file."""
+
+    name: str
+    size: int
+    changed: int
+
+
+def stamps(folder: str) -> list[Stamp]:
+    """Every file of a lesson folder and its drawings, in a fixed order."""
+    found: list[Stamp] = []
+    for prefix, place in (("", folder), ("drawings/", os.path.join(folder, "drawings"))):
+        try:
+            with os.scandir(place) as entries:
+                for entry in entries:
+                    name = entry.name
+                    if prefix or (name.endswith(ENDINGS) and not name.startswith(".")):
+                        state = entry.stat()
+                        found.append(Stamp(prefix + name, state.st_size, state.st_mtime_ns))
+        except OSError:
+            if not prefix:
+                raise
+    found.sort(key=lambda stamp: stamp.name)
+    return found
+
+
+def lesson_files(found: list[Stamp]) -> list[str]:
+    """The names of the lessons among the files."""
+    return [stamp.name for stamp in found if "/" not in stamp.name and stamp.name not in SHARED]

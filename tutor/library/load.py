@@ -1,0 +1,138 @@
+"""Opening the lessons of a folder, quickly when nothing in it changed.
+
+Owns where lessons are, and `Library`, through which every face gets at lessons. Never reads a lesson file itself:
+that is loaded only when one changed.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import cached_property
+from pathlib import Path
+
+from tutor import __version__
+from tutor.core.course import Course, Source, Term
+from tutor.core.lesson import Lesson
+from tutor.library.cache import Cache
+from tutor.library.compiled import Damaged, unpack, unpack_lesson
+from tutor.library.entry import Entry, Fault, Front, Reference
+from tutor.library.folder import Stamp, stamps
+
+FORMAT = 1
+"""Changes whenever the compiled form does."""
+
+FRONT, REFERENCE = "front", "reference"
+
+
+class NoLessons(OSError):
+    """There is no lesson folder. The message is a sentence for the reader."""
+
+
+class Library:
+    """The lessons of one folder that patients may see."""
+
+    def __init__(self, folder: Path, cache: Cache, front: Front) -> None:
+        """Use `open_library` to get one."""
+        self.folder = folder
+        self.course: Course = front.course
+        self.entries: tuple[Entry, ...] = front.entries
+        """In the order of the course; lessons it does not name come last."""
+        self.faults: tuple[Fault, ...] = front.faults
+        """Files that must be mended; patients do not see those lessons."""
+        self._cache = cache
+        self._front = front
+        self._lessons: dict[str, Lesson] = {}
+
+    def lesson(self, lesson_id: str) -> Lesson:
+        """A lesson with all its pages. KeyError when there is none that can be shown."""
+        found = self._lessons.get(lesson_id)
+        if found is None:
+            data = self._cache.load(self._front.keys[lesson_id])
+            try:
+                found = unpack_lesson(data) if data is not None else None
+            except Damaged:
+                found = None
+            if found is None or found.id != lesson_id:
+                found = self._from_file(lesson_id)
+            self._lessons[lesson_id] = found
+        return found
+
+    @property
+    def places(self) -> Mapping[str, Path]:
+        """The file of each lesson."""
+        return {name: self.folder / file for name, file in self._front.files.items()}
+
+    @property
+    def sources(self) -> Mapping[str, Source]:
+        """Every source, by id."""
+        return self._reference[0]
+
+    @property
+    def terms(self) -> tuple[Term, ...]:
+        """Every glossary word."""
+        return self._reference[1]
+
+    @cached_property
+    def _reference(self) -> tuple[Mapping[str, Source], tuple[Term, ...]]:
+        data = self._cache.load(REFERENCE)
+        found: Reference | None = None
+        try:
+            found = unpack(data, Reference) if data is not None else None
+        except Damaged:
+            found = None
+        if found is None or found.stamp != self._front.stamp:
+            from tutor.library.build import reference_of
+
+            found = reference_of(self.folder, self._front.stamp)
+        return {source.id: source for source in found.sources}, found.terms
+
+    def _from_file(self, lesson_id: str) -> Lesson:
+        """Read a lesson again whose compiled form is gone."""
+        from tutor.library.build import lesson_of
+
+        lesson = lesson_of(self.places[lesson_id])
+        if lesson is None:
+            raise KeyError(lesson_id)
+        return lesson
+
+
+def default_folder() -> Path:
+    """The lessons that came with the program."""
+    package = Path(__file__).parent.parent
+    inside = package / "course_files"
+    return inside if inside.is_dir() else package.parent / "lessons"
+
+
+def open_library(folder: Path, cache: Path | None) -> Library:
+    """Open the lessons of a folder; `cache` is where compiled lessons may be kept."""
+    name = str(folder.absolute())
+    try:
+        found = stamps(name)
+    except OSError as error:
+        from tutor.words import _
+
+        raise NoLessons(
+            _('There is no lesson folder "{folder}". Check its name.').format(folder=folder)
+        ) from error
+    kept = Cache(cache, name)
+    stamp = stamp_of(name, found)
+    data = kept.load(FRONT)
+    front: Front | None = None
+    try:
+        front = unpack(data, Front) if data is not None else None
+    except Damaged:
+        front = None
+    if front is None or front.stamp != stamp:
+        from tutor.library.build import build
+
+        front, lessons = build(folder, found, stamp, kept)
+        library = Library(folder, kept, front)
+        library._lessons.update(lessons)
+        return library
+    return Library(folder, kept, front)
+
+
+def stamp_of(folder: str, found: list[Stamp]) -> str:
+    """What a folder looks like from outside, with the version of what is made of it."""
+    lines = [f"{stamp.name} {stamp.size} {stamp.changed}" for stamp in found]
+    return "\n".join([f"{FORMAT} {__version__} {folder}", *lines])

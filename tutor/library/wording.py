@@ -1,0 +1,139 @@
+"""What is said about a value that is not what its field asks for.
+
+Owns the sentences for fields, so that the same fault is always put the same way.
+Never looks for faults itself.
+"""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from tutor.core.clean import visible
+from tutor.words import _, plural
+
+Shape = Literal["text", "list", "group"]
+
+
+def shown(value: str) -> str:
+    """A value fit to be quoted in a message: short, on one line, nothing hidden."""
+    value = " ".join(visible(value).split())
+    return value if len(value) <= 40 else value[:39] + "…"
+
+
+def wrong_shape(wanted: Shape, found: Shape, name: str, entry: int) -> tuple[str, str, str]:
+    """Code, message and hint for a value of the wrong shape; `entry` counts from 1."""
+    code = {"text": "F008", "list": "F013", "group": "F015"}[wanted]
+    if entry:
+        sentences = {
+            "text list": _('Entry {entry} of "{name}" should be text, but here it is a list.'),
+            "text group": _(
+                'Entry {entry} of "{name}" should be text, but here it is a group of names.'
+            ),
+            "list text": _('Entry {entry} of "{name}" should be a list, but here it is text.'),
+            "list group": _(
+                'Entry {entry} of "{name}" should be a list, but here it is a group of names.'
+            ),
+            "group text": _(
+                'Entry {entry} of "{name}" should be a group of names, but here it is text.'
+            ),
+            "group list": _(
+                'Entry {entry} of "{name}" should be a group of names, but here it is a list.'
+            ),
+        }
+    elif not name:
+        sentences = {
+            "group text": _("The file should be a group of names, but here it is text."),
+            "group list": _("The file should be a group of names, but here it is a list."),
+        }
+    else:
+        sentences = {
+            "text list": _('"{name}" should be text, but here it is a list.'),
+            "text group": _('"{name}" should be text, but here it is a group of names.'),
+            "list text": _('"{name}" should be a list, but here it is text.'),
+            "list group": _('"{name}" should be a list, but here it is a group of names.'),
+            "group text": _('"{name}" should be a group of names, but here it is text.'),
+            "group list": _('"{name}" should be a group of names, but here it is a list.'),
+        }
+    hints = {
+        "text list": _('If the text starts with [, put it in "double quotes".'),
+        "text group": _(
+            'If the text starts with [ or {{ or has ": " in it, put it in "double quotes".'
+        ),
+        "list text": _('Put each entry on a line of its own, after "- ".'),
+        "list group": _('Put "- " in front of each entry.'),
+        "group text": _("Put each name on a line of its own, two spaces further in."),
+        "group list": _("Remove the dashes in front of the names."),
+    }
+    pair = f"{wanted} {found}"
+    return code, sentences[pair].format(name=shown(name), entry=entry), hints[pair].format()
+
+
+def empty(name: str, entry: int) -> str:
+    """A value that is not there."""
+    if entry:
+        return _('Entry {entry} of "{name}" is empty.').format(entry=entry, name=shown(name))
+    return _('"{name}" has nothing after it.').format(name=shown(name))
+
+
+def unknown_name(word: str, owner: str, is_entry: bool) -> str:
+    """A name that means nothing where it stands; `owner` is empty for the whole file."""
+    word, owner = shown(word), shown(owner)
+    if not owner:
+        return _('"{word}" is not a name that can be used in this file.').format(word=word)
+    if is_entry:
+        return _('"{word}" is not a name that can be used in an entry of "{owner}".').format(
+            word=word, owner=owner
+        )
+    return _('"{word}" is not a name that can be used in "{owner}".').format(word=word, owner=owner)
+
+
+def missing(name: str, owner: str, entry: int) -> str:
+    """A name that should be there."""
+    if not owner:
+        return _('"{name}" is missing from this file.').format(name=name)
+    if entry:
+        return _('"{name}" is missing from entry {entry} of "{owner}".').format(
+            name=name, entry=entry, owner=shown(owner)
+        )
+    return _('"{name}" is missing from "{owner}".').format(name=name, owner=shown(owner))
+
+
+def wrong_count(name: str, least: int, most: int, count: int) -> str:
+    """A list with too few or too many entries."""
+    if count < least:
+        return plural(
+            '"{name}" needs at least {least} entry; here are {count}.',
+            '"{name}" needs at least {least} entries; here are {count}.',
+            least,
+        ).format(name=shown(name), least=least, count=count)
+    return plural(
+        '"{name}" can have at most {most} entry; here are {count}.',
+        '"{name}" can have at most {most} entries; here are {count}.',
+        most,
+    ).format(name=shown(name), most=most, count=count)
+
+
+def together(code: str, name: str) -> tuple[str, str]:
+    """Message and hint for what only the fields of a block together show to be wrong."""
+    name = shown(name)
+    if code == "F014":
+        return (
+            _('The entries of "{name}" do not have one part for each column.').format(name=name),
+            _("Give every entry as many parts as there are columns."),
+        )
+    if code == "F017":
+        return (
+            _('The number in "{name}" does not fit here.').format(name=name),
+            _("See the lesson guide for the numbers this kind can hold."),
+        )
+    if code == "Q702":
+        return (
+            _('"{name}" does not have the right number of right answers, or repeats one.').format(
+                name=name
+            ),
+            _("Mark what is right with correct: true, and make every entry different."),
+        )
+    return (
+        _('"{name}" does not fit with the rest of this block.').format(name=name),
+        _("See the lesson guide for what this kind can hold."),
+    )

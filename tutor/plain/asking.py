@@ -1,0 +1,154 @@
+"""Questions of the plain face: those inside a page, and the graded checks.
+
+Owns how each kind of question is put in numbered lines and how its answer is typed. Grading
+and keeping are the session's.
+"""
+
+from __future__ import annotations
+
+from tutor.core.block import Grade, Response
+from tutor.core.events import SelfAnswer
+from tutor.core.feedback import answer_name, choice_state, how_to, verdict
+from tutor.core.inline import Words, as_text, plain
+from tutor.core.nodes import Ask, Choice
+from tutor.core.numbers import read_number
+from tutor.plain.hearing import Prompt, number_up_to
+from tutor.words import _
+
+
+
+def say_choices(prompt: Prompt, choices: tuple[Choice, ...]) -> None:
+    """The choices, a number before each."""
+    for number, choice in enumerate(choices, 1):
+        prompt.voice.say_words(choice.words, f"{number}. ")
+
+
+def ask_guess(prompt: Prompt, ask: Ask) -> None:
+    """A guess that is never scored; the reply follows at once."""
+    prompt.voice.say(_("Guess first. It is not scored."))
+    prompt.voice.say_words(ask.prompt, _("Question: "))
+    say_choices(prompt, ask.choices)
+    fits = number_up_to(len(ask.choices))
+    typed = prompt.hear(_("Type a number, or Enter to go on without."), lambda t: not t or fits(t))
+    if typed:
+        prompt.voice.say_words(ask.choices[int(typed) - 1].reply)
+
+
+def ask_reveal(prompt: Prompt, ask: Ask) -> None:
+    """A claim, then what is known."""
+    prompt.voice.say_words(ask.prompt, _("People say: "))
+    typed = prompt.hear(
+        _("Type 1 to show what is known, or Enter to go on without."), lambda t: t in ("", "1")
+    )
+    if typed:
+        prompt.voice.say_words(ask.verdict)
+        for words in ask.known:
+            prompt.voice.say_words(words)
+
+
+def ask_marks(prompt: Prompt, ask: Ask, marked: set[str]) -> list[str]:
+    """What matters; gives back the keys to switch."""
+    prompt.voice.say_words(ask.prompt, _("Question: "))
+    prompt.voice.say(_("Mark what matters to you. Nothing here is right or wrong."))
+    for number, choice in enumerate(ask.choices, 1):
+        state = _(" (matters to me)") if choice.key in marked else ""
+        prompt.voice.say_words((*choice.words, *plain(state)), f"{number}. ")
+    fits = number_up_to(len(ask.choices))
+    typed = prompt.hear(
+        _("Type numbers with spaces between to mark or unmark, or Enter to go on."),
+        lambda t: all(fits(part) for part in t.split()),
+    )
+    return [ask.choices[int(part) - 1].key for part in dict.fromkeys(typed.split())]
+
+
+def ask_self_check(prompt: Prompt, choice: Choice, now: SelfAnswer) -> SelfAnswer | None:
+    """One item of a private list; the answer, or None to leave it as it is."""
+    state = _(" (your answer so far: {answer})").format(answer=answer_name(now)) if now else ""
+    prompt.voice.say_words((*choice.words, *plain(state)))
+    answers: dict[str, SelfAnswer | None] = {"1": "yes", "2": "no", "3": "not-sure", "": None}
+    typed = prompt.hear(
+        _("1 yes, 2 no, 3 not sure, or Enter to leave it."), lambda t: t in answers
+    )
+    return answers[typed]
+
+
+def ask_check(prompt: Prompt, ask: Ask) -> Response:
+    """A graded question; an empty answer is "I'm not sure yet"."""
+    prompt.voice.say_words(ask.prompt, _("Question: "))
+    if ask.mode == "many":
+        prompt.voice.say(how_to(ask))
+    match ask.mode:
+        case "match":
+            return _ask_match(prompt, ask)
+        case "number":
+            return _ask_number(prompt, ask)
+    say_choices(prompt, ask.choices)
+    prompt.voice.say(_("0. I'm not sure yet"))
+    if ask.mode == "one":
+        typed = prompt.hear(_("Type a number."), number_up_to(len(ask.choices), least=0))
+        return () if typed == "0" else (ask.choices[int(typed) - 1].key,)
+    return _ask_several(prompt, ask)
+
+
+def _ask_several(prompt: Prompt, ask: Ask) -> Response:
+    fits = number_up_to(len(ask.choices))
+    needs_all = ask.mode == "order"
+
+    def accepts(typed: str) -> bool:
+        parts = typed.split()
+        if typed == "0":
+            return True
+        is_whole = len(parts) == len(ask.choices) if needs_all else bool(parts)
+        return is_whole and len(set(parts)) == len(parts) and all(fits(part) for part in parts)
+
+    question = (
+        _("Type all the numbers in your order, with spaces between.")
+        if needs_all
+        else _("Type your numbers with spaces between.")
+    )
+    typed = prompt.hear(question, accepts)
+    if typed == "0":
+        return ()
+    keys = [ask.choices[int(part) - 1].key for part in typed.split()]
+    return tuple(keys if needs_all else sorted(keys))
+
+
+def _ask_match(prompt: Prompt, ask: Ask) -> Response:
+    prompt.voice.say(_("The partners are:"))
+    say_choices(prompt, ask.partners)
+    prompt.voice.say(_("0. I'm not sure yet"))
+    pairs: list[str] = []
+    for choice in ask.choices:
+        prompt.voice.say_words(choice.words, _("Find the partner of: "))
+        typed = prompt.hear(_("Type its number."), number_up_to(len(ask.partners), least=0))
+        if typed == "0":
+            return ()
+        pairs.append(f"{choice.key}={ask.partners[int(typed) - 1].key}")
+    return tuple(pairs)
+
+
+def _ask_number(prompt: Prompt, ask: Ask) -> Response:
+    unit = as_text(ask.unit)
+    prompt.voice.say(_("The answer is in: {unit}").format(unit=unit))
+    typed = prompt.hear(
+        _("Type a number, or the letter u for “I'm not sure yet”."),
+        lambda t: t.casefold() == "u" or read_number(t) is not None,
+    )
+    return () if typed.casefold() == "u" else (typed,)
+
+
+def say_grade(prompt: Prompt, ask: Ask, response: Response, grade: Grade, question: str) -> None:
+    """Feedback: the verdict, the right answer, then every choice with its reason."""
+    voice = prompt.voice
+    voice.gap()
+    voice.say(verdict(grade))
+    if grade.outcome != "right":
+        voice.say_words(grade.answer, _("The answer: "))
+    names = {choice.key: choice.words for choice in ask.choices}
+    for reply in grade.replies:
+        state = choice_state(reply.key in response, reply.is_right)
+        name: Words = names.get(reply.key, ())
+        lead = (*name, *plain(f" ({state}): " if state else ": ")) if name else ()
+        voice.say_words((*lead, *reply.words))
+    if grade.outcome != "right":
+        voice.say(_("On your sheet: “{question}”").format(question=question))

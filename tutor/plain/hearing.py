@@ -1,0 +1,62 @@
+"""Prompts of the plain face: numbers, letters, and what is one letter away everywhere.
+
+Owns how an answer is understood. Raises `Turn` when the learner wants to be elsewhere.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from tutor.core.actions import Action, Where, actions_for
+from tutor.plain.voice import Voice
+from tutor.words import _
+
+
+class Turn(Exception):
+    """The learner wants something that leads away from here; `action` says what."""
+
+    def __init__(self, action: Action) -> None:
+        super().__init__(action.id)
+        self.action = action
+
+
+class Prompt:
+    """Asks in one place, where some actions can be done by letter."""
+
+    def __init__(self, voice: Voice, where: Where, on_the_spot: Callable[[str], bool]) -> None:
+        self.voice = voice
+        self.where = where
+        self.on_the_spot = on_the_spot
+        """Does an action that leads nowhere else; False when it leads away."""
+
+    def letters(self) -> str:
+        """What can be typed besides a number, in words."""
+        known = [item for item in actions_for(self.where) if item.typed]
+        return ", ".join(f"{item.typed} {item.title}" for item in known)
+
+    def hear(self, question: str, accepts: Callable[[str], bool]) -> str:
+        """Ask until the answer is one of those accepted; letters do their action."""
+        while True:
+            typed = self.voice.hear(question)
+            if accepts(typed):
+                return typed
+            found = self.action_for(typed)
+            if found is None:
+                self.voice.say(_("That is not one of the choices. Type ? for help."))
+            elif not self.on_the_spot(found.id):
+                raise Turn(found)
+
+    def action_for(self, typed: str) -> Action | None:
+        """The action with this letter, in this place."""
+        folded = typed.casefold()
+        here = actions_for(self.where)
+        return next((item for item in here if item.typed and item.typed == folded), None)
+
+
+def number_up_to(most: int, *, least: int = 1) -> Callable[[str], bool]:
+    """Accepts whole numbers in a range."""
+
+    def accepts(typed: str) -> bool:
+        return typed.isascii() and typed.isdigit() and len(typed) < 6 and least <= int(typed) <= most
+
+    return accepts

@@ -1,0 +1,199 @@
+"""Reading in the plain face: a way through the course, one stop after the other.
+
+Owns moving through pages, checks and ends. What a page says is worked out by the core.
+"""
+
+from __future__ import annotations
+
+from tutor.core import events
+from tutor.core.actions import Where
+from tutor.core.block import Check
+from tutor.core.document import Document
+from tutor.core.inline import as_text, fill, parse
+from tutor.core.lesson import Page
+from tutor.core.nodes import Ask
+from tutor.core.session import END, Session, Spot, Way
+from tutor.plain import asking
+from tutor.plain.hearing import Prompt, Turn, number_up_to
+from tutor.plain.spoken import lines_of
+from tutor.plain.spots import OnTheSpot
+from tutor.plain.voice import Voice
+from tutor.words import _
+
+
+class Reading:
+    """Walks one way to its end, or until the learner turns elsewhere."""
+
+    def __init__(self, session: Session, voice: Voice, way: Way, number: int = 0) -> None:
+        self.session = session
+        self.voice = voice
+        self.way = way
+        self.number = number
+
+    def walk(self) -> None:
+        """Stop after stop. Raises Turn when the learner wants to be elsewhere."""
+        while self.number < len(self.way.stops):
+            stop = self.way.stops[self.number]
+            spot = self.session.spot(stop.lesson, stop.step)
+            document = self.session.document(spot)
+            self.session.arrive(spot)
+            try:
+                self._show(spot, document)
+            except Turn as turn:
+                if not self._moved(turn, spot):
+                    raise
+            else:
+                self.number += 1
+
+    def _moved(self, turn: Turn, spot: Spot) -> bool:
+        """Move inside the way; False when the learner wants out of it."""
+        match turn.action.id:
+            case "previous" if self.number:
+                self.number -= 1
+                return True
+            case "explain" if isinstance(spot.step, Check):
+                self.number = self.way.at(spot.step.page)
+                return True
+            case "retry":
+                return True
+        return False
+
+    def _show(self, spot: Spot, document: Document) -> None:
+        self.voice.gap()
+        if self.session.trouble:
+            self.voice.say(self.session.trouble)
+        match spot.step:
+            case Page() as page:
+                self._say_place(spot)
+                self._page(spot, page, document)
+            case Check() as check:
+                self._say_place(spot)
+                self._check(spot, check, document)
+            case None:
+                self._end(spot, document)
+
+    def _say_place(self, spot: Spot) -> None:
+        total = sum(stop.step != END for stop in self.way.stops)
+        self.voice.say(
+            _("{title}, {number} of {total}.").format(
+                title=self._text(self.way.title), number=self.number + 1, total=total
+            )
+        )
+
+    def _prompt(self, where: Where, spot: Spot, document: Document) -> Prompt:
+        return Prompt(self.voice, where, OnTheSpot(self.session, self.voice, where, spot, document))
+
+    # A page.
+
+    def _page(self, spot: Spot, page: Page, document: Document) -> None:
+        lesson = spot.lesson.id
+        prompt = self._prompt("page", spot, document)
+        if (lesson, page.id) in self.session.record().stars:
+            self.voice.say(_("You marked this page with a star."))
+        self.voice.say_words(document.title, _("Heading: "))
+        for node in document.nodes:
+            if isinstance(node, Ask):
+                self.voice.gap()
+                self._ask(prompt, node, lesson, page.id)
+            else:
+                self.voice.gap()
+                for words in lines_of(node):
+                    self.voice.say_words(words)
+        self._offer_questions(prompt, lesson, document)
+
+    def _ask(self, prompt: Prompt, ask: Ask, lesson: str, page: str) -> None:
+        match ask.mode:
+            case "one":
+                asking.ask_guess(prompt, ask)
+            case "reveal":
+                asking.ask_reveal(prompt, ask)
+            case "marks":
+                self._ask_marks(prompt, ask, lesson)
+            case "each":
+                self._ask_each(prompt, ask, lesson)
+            case "words":
+                self._ask_words(prompt, ask, lesson, page)
+
+    def _ask_marks(self, prompt: Prompt, ask: Ask, lesson: str) -> None:
+        marked = {item for name, item in self.session.record().values if name == lesson}
+        for key in asking.ask_marks(prompt, ask, marked):
+            is_on = key not in marked
+            self.session.keep(events.Valued(lesson=lesson, item=key, is_on=is_on))
+
+    def _ask_each(self, prompt: Prompt, ask: Ask, lesson: str) -> None:
+        self.voice.say_words(ask.prompt, _("Question: "))
+        self.voice.say(_("Only you see this. A yes or not sure puts a question on your sheet."))
+        for choice in ask.choices:
+            now = self.session.record().self_checks.get((lesson, choice.key), "")
+            answer = asking.ask_self_check(prompt, choice, now)
+            if answer is not None:
+                self.session.keep(
+                    events.SelfChecked(lesson=lesson, item=choice.key, answer=answer)
+                )
+
+    def _ask_words(self, prompt: Prompt, ask: Ask, lesson: str, page: str) -> None:
+        told = self.session.record().told_back.get((lesson, page), "")
+        self.voice.say_words(ask.prompt, _("Question: "))
+        if told:
+            self.voice.say(_("You wrote: {words}").format(words=told))
+        typed = prompt.hear(
+            _("Write a line in your own words, or Enter to go on without."),
+            lambda line: len(line) != 1,
+        )
+        if typed:
+            self.session.keep(events.ToldBack(lesson=lesson, page=page, words=typed))
+            self.voice.say(_("Does it say this? Change it if you like."))
+            for words in ask.known:
+                self.voice.say_words(words, "- ")
+
+    def _offer_questions(self, prompt: Prompt, lesson: str, document: Document) -> None:
+        while True:
+            self.voice.gap()
+            picked = self.session.record().picked
+            for number, question in enumerate(document.questions, 1):
+                is_on = (lesson, question.id) in picked
+                lead = (
+                    _("On your sheet: “{question}”") if is_on
+                    else _("Add to my sheet: “{question}”")
+                )
+                self.voice.say(f"{number}. " + lead.format(question=self._text(question.ask)))
+            fits = number_up_to(len(document.questions))
+            typed = prompt.hear(_("Enter for the next page, ? for help."), lambda t: not t or fits(t))
+            if not typed:
+                return
+            chosen = document.questions[int(typed) - 1]
+            is_on = (lesson, chosen.id) not in picked
+            self.session.keep(events.Picked(lesson=lesson, question=chosen.id, is_on=is_on))
+
+    # A check.
+
+    def _check(self, spot: Spot, check: Check, document: Document) -> None:
+        ask = self.session.question(spot, document)
+        response = asking.ask_check(self._prompt("check", spot, document), ask)
+        grade = self.session.answer(spot.lesson, check, response)
+        prompt = self._prompt("answered", spot, document)
+        asking.say_grade(prompt, ask, response, grade, self._text(check.question))
+        self.voice.gap()
+        if response:
+            sure = _("Were you sure (y) or not sure (n)? Both are fine. Enter goes on.")
+        else:
+            sure = _("Enter goes on, r tries again, e shows the page that explains it.")
+        prompt.hear(sure, lambda typed: not typed)
+
+    # The end.
+
+    def _end(self, spot: Spot, document: Document) -> None:
+        self.voice.say_words(document.title, _("Heading: "))
+        for node in document.nodes:
+            for words in lines_of(node):
+                self.voice.say_words(words)
+        own = [e for e in self.session.sheet().entries() if f"/{spot.lesson.id}/" in e.id]
+        if own:
+            self.voice.say(_("From this lesson, on your sheet:"))
+        for entry in own:
+            self.voice.say(f"- {entry.words}")
+        prompt = self._prompt("end", spot, document)
+        prompt.hear(_("Enter goes back to the list of lessons."), lambda typed: not typed)
+
+    def _text(self, text: str) -> str:
+        return as_text(fill(parse(text), self.session.reading.values))

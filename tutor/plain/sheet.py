@@ -1,0 +1,145 @@
+"""The question sheet in the plain face: said in order, edited by letter and number.
+
+Owns the editing letters and undo. Gathering and ranking are the core's.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from tutor.core import events
+from tutor.core.events import Event
+from tutor.core.session import Session
+from tutor.core.sheet import Entry, Sheet
+from tutor.export.look import Look
+from tutor.export.sheet_text import sheet_text
+from tutor.plain.hearing import Prompt, number_up_to
+from tutor.plain.spots import say_help
+from tutor.plain.voice import Voice
+from tutor.words import _
+
+
+class SheetTable:
+    """Works on the sheet."""
+
+    def __init__(
+        self, session: Session, voice: Voice, save_sheet: Callable[[str], str]
+    ) -> None:
+        self.session = session
+        self.voice = voice
+        self.save_sheet = save_sheet
+        self._undo: list[Event] = []
+
+    def work(self, prompt: Prompt) -> None:
+        """Say the sheet and ask, until Enter."""
+        while True:
+            say_sheet(self.session.sheet(), self.voice)
+            question = _("Enter goes back. Or type: {letters}.").format(letters=prompt.letters())
+            typed = prompt.hear(question, lambda line: not line)
+            if not typed:
+                return
+
+    def does(self, name: str) -> bool:
+        """Do an editing action; False when it is not one."""
+        method = getattr(self, f"_do_{name}", None)
+        if method is None:
+            return False
+        method()
+        if name not in ("help",):
+            say_sheet(self.session.sheet(), self.voice)
+        return True
+
+    def _which(self, entries: tuple[Entry, ...]) -> Entry | None:
+        typed = self.voice.hear(_("Which one? Type its number, or Enter for none."))
+        if number_up_to(len(entries))(typed):
+            return entries[int(typed) - 1]
+        return None
+
+    def _change(self, event: Event, undo: Event) -> None:
+        self.session.keep(event)
+        self._undo.append(undo)
+
+    def _do_help(self) -> None:
+        say_help(self.voice, "sheet")
+
+    def _do_undo(self) -> None:
+        if self._undo:
+            self.session.keep(self._undo.pop())
+        else:
+            self.voice.say(_("There is nothing to take back."))
+
+    def _do_move_up(self) -> None:
+        self._move(-1)
+
+    def _do_move_down(self) -> None:
+        self._move(1)
+
+    def _move(self, by: int) -> None:
+        entries = self.session.sheet().entries()
+        chosen = self._which(entries)
+        if chosen is None:
+            return
+        ids = [entry.id for entry in entries]
+        at = ids.index(chosen.id)
+        if 0 <= at + by < len(ids):
+            ids[at], ids[at + by] = ids[at + by], ids[at]
+            before = self.session.record().order
+            self._change(events.Arranged(entries=tuple(ids)), events.Arranged(entries=before))
+
+    def _do_write(self) -> None:
+        typed = self.voice.hear(_("Write your question on one line, or Enter to leave it."))
+        if typed:
+            self._undo.append(events.Removed(entry=self.session.write_question(typed)))
+
+    def _do_reword(self) -> None:
+        chosen = self._which(self.session.sheet().entries())
+        typed = self.voice.hear(_("Write it in your own words, or Enter to leave it."))
+        if chosen and typed:
+            before = self.session.record().reworded.get(chosen.id, "")
+            self._change(
+                events.Reworded(entry=chosen.id, words=typed),
+                events.Reworded(entry=chosen.id, words=before),
+            )
+
+    def _do_note(self) -> None:
+        chosen = self._which(self.session.sheet().entries())
+        typed = self.voice.hear(_("Write your note on one line, or Enter to leave it."))
+        if chosen and typed:
+            self._change(
+                events.Noted(entry=chosen.id, words=typed),
+                events.Noted(entry=chosen.id, words=chosen.note),
+            )
+
+    def _do_remove(self) -> None:
+        chosen = self._which(self.session.sheet().entries())
+        if chosen:
+            self._change(
+                events.Removed(entry=chosen.id), events.Removed(entry=chosen.id, is_off=False)
+            )
+
+    def _do_take(self) -> None:
+        self.voice.say(self.save_sheet(sheet_text(self.session.sheet(), Look(72))))
+
+
+def say_sheet(sheet: Sheet, voice: Voice) -> None:
+    """The whole sheet, from the first question to what was taken off."""
+    voice.gap()
+    voice.say(_("Heading: Please go through these with me"))
+    for number, entry in enumerate(sheet.entries(), 1):
+        if number == len(sheet.top) + 1:
+            voice.say(_("Heading: Also"))
+        voice.say(f"{number}. {entry.words} ({entry.reason})")
+        if entry.note:
+            voice.say(_("Note: {note}").format(note=entry.note))
+    if sheet.values:
+        voice.say(_("Heading: What matters to me"))
+    for words in sheet.values:
+        voice.say(f"- {words}")
+    if sheet.told_back:
+        voice.say(_("Heading: In my own words"))
+    for title, words in sheet.told_back:
+        voice.say(f"{title}: {words}")
+    if sheet.removed:
+        voice.say(_("Heading: Taken off the sheet"))
+    for entry in sheet.removed:
+        voice.say(f"- {entry.words}")

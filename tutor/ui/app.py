@@ -1,0 +1,157 @@
+"""The screen face's application: opens screens and nothing else.
+
+Owns which screen follows which request. Screens are loaded when first asked for. Never
+grades, saves or draws.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import gc
+import signal
+
+from textual.app import App
+from textual.screen import Screen
+
+from tutor.ui.desk import Desk, Go
+from tutor.ui.palette import PALETTES
+from tutor.ui.screen import PaperScreen
+from tutor.ui.themes import textual_theme
+
+SETTLE_SECONDS = 0.3
+"""How long the first page stands before memory is tidied."""
+
+
+class TutorApp(App[None], inherit_bindings=False):
+    """Walks a learner through lessons."""
+
+    ENABLE_COMMAND_PALETTE = False
+    TITLE = "ketamine-tutor"
+    CSS = "Screen { background: $background; color: $foreground; }"
+
+    def __init__(self, desk: Desk, lesson: str = "", step: str = "") -> None:
+        super().__init__()
+        self.desk = desk
+        self._start = (lesson, step)
+
+    def get_default_screen(self) -> Screen[str]:
+        """The first screen: the lesson asked for, or home."""
+        self._use_theme()
+        lesson, step = self._start
+        if lesson:
+            return self._reader(lesson, step)
+        from tutor.ui.screens.home import HomeScreen
+
+        return HomeScreen(self.desk)
+
+    def on_mount(self) -> None:
+        """Leave in good order when asked to from outside."""
+        if not self.desk.settings.motion:
+            self.animation_level = "none"
+        loop = asyncio.get_running_loop()
+        for name in ("SIGTERM", "SIGHUP"):
+            number = getattr(signal, name, None)
+            if number is None:
+                continue
+            try:
+                loop.add_signal_handler(number, self.exit, None, 0)
+            except (NotImplementedError, RuntimeError):
+                # Windows loops take no handlers; closing the window ends the program there.
+                continue
+
+    def on_ready(self) -> None:
+        """The first page stands: tidy memory once it has been up for a moment."""
+        self.set_timer(SETTLE_SECONDS, self._tidy)
+
+    def _tidy(self) -> None:
+        gc.collect()
+        gc.freeze()
+        gc.enable()
+
+    def _use_theme(self) -> None:
+        for palette in PALETTES.values():
+            self.register_theme(textual_theme(palette))
+        name = self.desk.settings.theme
+        self.theme = f"tutor-{name if name in PALETTES else 'light'}"
+
+    def on_go(self, message: Go) -> None:
+        """Open what a screen asked for."""
+        message.stop()
+        if message.place == "back":
+            self._go_back()
+            return
+        screen = self._screen_for(message.place, message.detail)
+        if screen is None:
+            return
+        if message.place == "lesson" and self._is_in_a_lesson():
+            self.switch_screen(screen)
+        else:
+            self.push_screen(screen)
+
+    def _is_in_a_lesson(self) -> bool:
+        """One lesson follows another in its place, so that the way back stays short."""
+        return isinstance(self.screen, PaperScreen) and self.screen.where == "end"
+
+    def _go_back(self) -> None:
+        """To the screen below; below the last one is home."""
+        if len(self.screen_stack) > 1:
+            self.pop_screen()
+        else:
+            from tutor.ui.screens.home import HomeScreen
+
+            self.switch_screen(HomeScreen(self.desk))
+        wanted = f"tutor-{self.desk.settings.theme}"
+        if self.theme != wanted:
+            self.theme = wanted
+
+    def _reader(self, lesson: str, step: str = "") -> Screen[str]:
+        from tutor.ui.screens.reader import ReaderScreen
+
+        way = self.desk.session.way(lesson)
+        return ReaderScreen(self.desk, way, way.at(step))
+
+    def _route(self, name: str) -> Screen[str]:
+        from tutor.ui.screens.reader import ReaderScreen
+
+        return ReaderScreen(self.desk, self.desk.session.route(name))
+
+    def _screen_for(self, place: str, detail: tuple[str, ...]) -> Screen[str] | None:
+        match place:
+            case "lesson":
+                return self._reader(*detail)
+            case "route":
+                return self._route(*detail)
+            case "sheet":
+                from tutor.ui.screens.sheet import SheetScreen
+
+                return SheetScreen(self.desk)
+            case "search":
+                from tutor.ui.screens.search import SearchScreen
+
+                return SearchScreen(self.desk)
+            case "words":
+                from tutor.ui.screens.words import WordsScreen
+
+                return WordsScreen(self.desk, *detail)
+            case "sources":
+                from tutor.ui.screens.sources import SourcesScreen
+
+                return SourcesScreen(self.desk, *detail)
+            case "settings":
+                from tutor.ui.screens.settings import SettingsScreen
+
+                return SettingsScreen(self.desk)
+            case "crisis":
+                from tutor.ui.screens.crisis import CrisisScreen
+
+                return CrisisScreen(self.desk)
+            case "help":
+                from tutor.ui.screens.help import HelpScreen
+
+                where = self.screen.where if isinstance(self.screen, PaperScreen) else "home"
+                return HelpScreen(self.desk, where)
+            case "leave":
+                from tutor.ui.screens.leave import LeaveScreen
+
+                return LeaveScreen(self.desk)
+        return None

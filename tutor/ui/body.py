@@ -1,0 +1,107 @@
+"""Builds the rows of a page, top to bottom.
+
+Owns spacing, numbering and the look of things that can be pressed. Never decides what is on
+the page.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from tutor.core.cells import width_of
+from tutor.core.inline import Words, plain
+from tutor.core.nodes import Node
+from tutor.export.rows import Look, Piece, Role, Row, prose_rows, rows_of_page
+
+_BLANK = Row(())
+_MARKER = 2
+_NUMBER = 3
+
+
+class Body:
+    """A page being put together."""
+
+    def __init__(self, look: Look, focus: str = "") -> None:
+        self.look = look
+        self.focus = focus
+        self.rows: list[Row] = []
+        self.targets: list[str] = []
+        """Everything that can have the focus, in reading order."""
+        self.numbers: dict[str, str] = {}
+        """Which number key presses which target."""
+
+    def gap(self) -> None:
+        """One empty line, never two and never first."""
+        if self.rows and self.rows[-1].pieces:
+            self.rows.append(_BLANK)
+
+    def add(self, rows: Iterable[Row]) -> None:
+        """Rows that are ready."""
+        self.rows += rows
+
+    def nodes(self, nodes: tuple[Node, ...]) -> None:
+        """Document nodes, one empty line between them."""
+        if nodes:
+            self.gap()
+            self.add(rows_of_page(nodes, self.look))
+
+    def words(self, words: Words, role: Role = "plain", indent: int = 0) -> None:
+        """Wrapped words."""
+        self.add(prose_rows(words, self.look.width, role=role, indent=indent))
+
+    def text(self, text: str, role: Role = "plain", indent: int = 0) -> None:
+        """Wrapped text."""
+        self.words(plain(text), role, indent)
+
+    def sign(self, sign: str, ascii_sign: str) -> str:
+        """A sign, or what stands for it where only ASCII can be shown."""
+        return ascii_sign if self.look.ascii else sign
+
+    def pressable(
+        self,
+        target: str,
+        words: Words,
+        *,
+        number: str = "",
+        sign: str = "",
+        tail: str = "",
+        role: Role = "plain",
+        is_tall: bool = False,
+    ) -> None:
+        """A line that can be pressed: marker, number, words, and a quiet remark at the end.
+
+        A tall one takes at least three lines, so that a finger can hit it.
+        """
+        self.targets.append(target)
+        if number:
+            self.numbers[number] = target
+        has_focus = target == self.focus
+        if is_tall:
+            rule = self.sign("─", "-") * self.look.width
+            self.rows.append(Row((Piece(rule, "frame", target),)))
+        lead = _MARKER + (_NUMBER if number else 0)
+        room = self.look.width - lead - (width_of(tail) + 2 if tail else 0)
+        lines = prose_rows(words, room, role="focus" if has_focus else role)
+        for line_number, line in enumerate(lines):
+            is_first = line_number == 0
+            marker = self.sign("▸ ", "> ") if has_focus and is_first else f"{sign:<2}"[:2]
+            pieces = [Piece(marker if is_first else "  ", "focus" if has_focus else "mark", target)]
+            if number:
+                shown = f"{number:>{_NUMBER - 2}}  " if is_first else " " * _NUMBER
+                pieces.append(Piece(shown[:_NUMBER], "focus" if has_focus else "key-name", target))
+            pieces += [Piece(piece.text, piece.role, target) for piece in line.pieces]
+            if tail and is_first:
+                used = sum(width_of(piece.text) for piece in pieces)
+                space = self.look.width - used - width_of(tail)
+                pieces.append(Piece(" " * max(1, space), "plain", target))
+                pieces.append(Piece(tail, "quiet", target))
+            used = sum(width_of(piece.text) for piece in pieces)
+            if used < self.look.width:
+                pieces.append(Piece(" " * (self.look.width - used), "plain", target))
+            self.rows.append(Row(tuple(pieces)))
+        if is_tall:
+            self.rows.append(Row((Piece(" " * self.look.width, "plain", target),)))
+
+    def rule(self) -> None:
+        """A thin line across."""
+        self.rows.append(Row((Piece(self.sign("─", "-") * self.look.width, "frame"),)))

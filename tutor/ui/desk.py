@@ -1,0 +1,74 @@
+"""What every screen works with, and the messages they send up.
+
+Owns nothing but the bundle: the session, the settings and the lessons. Screens are handed
+the desk and never reach for the app.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from textual.message import Message
+from textual.screen import Screen
+
+from tutor.core.inline import Words, fill, parse
+from tutor.core.session import Session
+from tutor.core.sheet import Sheet
+from tutor.library.load import Library
+from tutor.store.settings import Settings
+
+
+class Desk:
+    """The learner's desk: what is on it changes, the desk itself stays."""
+
+    def __init__(
+        self,
+        session: Session,
+        library: Library,
+        settings: Settings,
+        save_settings: Callable[[Settings], str],
+        save_sheet: Callable[[Sheet], str],
+        notice: str = "",
+    ) -> None:
+        self.session = session
+        self.library = library
+        self.settings = settings
+        self.save_settings = save_settings
+        """Keeps the settings; gives back a sentence when that did not work."""
+        self.save_sheet = save_sheet
+        """Writes the sheet as a text file; gives back a sentence saying where."""
+        self.notice = notice
+        """Something the learner should know, shown on the next screen."""
+        self.leaving_note = ""
+        """What is said of the record when leaving, where it is not the usual."""
+
+    def words(self, text: str) -> Words:
+        """Authored text outside a page, with the clinic's values in it."""
+        return fill(parse(text), self.session.reading.values)
+
+    def write(
+        self,
+        screen: Screen[str],
+        title: str,
+        before: str,
+        keep: Callable[[str | None], None],
+        about: str = "",
+    ) -> None:
+        """Let the learner type something; `keep` gets the words, or None when they gave up."""
+        from tutor.ui.screens.write import WriteScreen
+
+        screen.app.push_screen(WriteScreen(self, title, before, about), keep)
+
+    def change_settings(self, settings: Settings) -> None:
+        """Use and keep new settings."""
+        self.settings = settings
+        self.notice = self.save_settings(settings)
+
+
+class Go(Message):
+    """A screen asks for another one. `place` names it; `detail` says which."""
+
+    def __init__(self, place: str, *detail: str) -> None:
+        super().__init__()
+        self.place = place
+        self.detail = detail

@@ -1,0 +1,65 @@
+"""Where things stand on a screen of a given size.
+
+The same three places on every screen: top line (where am I), page, bottom line (what can I
+do). Pure arithmetic; draws nothing.
+"""
+
+from __future__ import annotations
+
+from msgspec import Struct
+
+LEAST_WIDTH, LEAST_HEIGHT = 40, 15
+COLUMN = 72
+"""Longest line of reading text, in cells."""
+
+
+class Frame(Struct, frozen=True):
+    """A screen of `width` by `height` cells."""
+
+    width: int
+    height: int
+
+    @property
+    def is_too_small(self) -> bool:
+        """Whether a page cannot be shown at all."""
+        return self.width < LEAST_WIDTH or self.height < LEAST_HEIGHT
+
+    @property
+    def margin(self) -> int:
+        """Air at the sides: two cells on a narrow screen, six from 80 up."""
+        return 2 if self.width < 60 else 4 if self.width < 80 else 6
+
+    @property
+    def column(self) -> int:
+        """Width of the reading column."""
+        return min(COLUMN, self.width - 2 * self.margin)
+
+    @property
+    def left(self) -> int:
+        """First cell of the reading column."""
+        return max(self.margin, (self.width - self.column) // 2)
+
+    @property
+    def outer_left(self) -> int:
+        """First cell of the top and bottom lines, which hang out a little."""
+        return self.left - (self.margin - 2)
+
+    @property
+    def outer_width(self) -> int:
+        """Width of the top and bottom lines."""
+        return self.column + 2 * (self.margin - 2)
+
+    @property
+    def is_roomy(self) -> bool:
+        """Whether there is air above and below the page."""
+        return self.height >= 20
+
+    @property
+    def body_top(self) -> int:
+        """First line of the page."""
+        return 2 if self.is_roomy else 1
+
+    @property
+    def body_height(self) -> int:
+        """Lines of the page."""
+        return self.height - self.body_top - (2 if self.is_roomy else 1)

@@ -1,0 +1,71 @@
+"""The colours of the program, by role, in three themes.
+
+Owns every colour used anywhere. `tests/ui/test_palette.py` measures each pair: 4.5:1 for
+text, 7:1 in high contrast. Never says where a role is used.
+"""
+
+from __future__ import annotations
+
+from msgspec import Struct
+
+
+class Palette(Struct, frozen=True):
+    """One theme. Values are `#rrggbb`."""
+
+    name: str
+    is_dark: bool
+    paper: str
+    """Behind everything."""
+    raised: str
+    """Behind what has the focus."""
+    ink: str
+    """Text."""
+    quiet: str
+    """Text that is secondary; still easy to read."""
+    accent: str
+    """You are here, and do this."""
+    good: str
+    """A right answer."""
+    caution: str
+    """Take care."""
+    emergency: str
+    """Get help now."""
+    line: str
+    """Thin rules and empty marks; never text."""
+
+
+LIGHT = Palette(
+    "light", False, paper="#faf6ee", raised="#efe7d8", ink="#2b2724", quiet="#655c51",
+    accent="#1d5c66", good="#2c6438", caution="#7d4f00", emergency="#a0211c", line="#8d8272",
+)
+DARK = Palette(
+    "dark", True, paper="#1d1b19", raised="#2e2a26", ink="#ece5d9", quiet="#b3a99b",
+    accent="#83c9c4", good="#93cf9f", caution="#e6b965", emergency="#f59a90", line="#7d7468",
+)
+CONTRAST = Palette(
+    "contrast", True, paper="#000000", raised="#262626", ink="#ffffff", quiet="#dedede",
+    accent="#ffe066", good="#8ff0a4", caution="#ffc48a", emergency="#ffb3ad", line="#bdbdbd",
+)
+
+PALETTES = {palette.name: palette for palette in (LIGHT, DARK, CONTRAST)}
+
+BOLD_ROLES = frozenset({"strong", "heading", "title", "label", "focus", "key-name"})
+UNDERLINED_ROLES = frozenset({"term"})
+
+_ROLE_COLOURS = {
+    "plain": "ink", "strong": "ink", "heading": "ink", "title": "ink", "term": "ink",
+    "value": "ink", "quiet": "quiet", "source": "quiet", "label": "ink",
+    "key": "accent", "accent": "accent", "mark": "accent", "focus": "accent",
+    "key-name": "accent", "good": "good", "caution": "caution", "emergency": "emergency",
+    "mark-empty": "line", "mark-other": "quiet", "frame": "line",
+}
+
+
+def colour(palette: Palette, role: str) -> str:
+    """The text colour of a role; a role nobody named is drawn as plain text."""
+    return str(getattr(palette, _ROLE_COLOURS.get(role, "ink")))
+
+
+def roles() -> tuple[str, ...]:
+    """Every role that has a colour."""
+    return tuple(_ROLE_COLOURS)

@@ -1,0 +1,180 @@
+"""The one widget most screens are made of: a page drawn line by line.
+
+Draws rows of pieces, keeps them in view, and says which piece was clicked. Only lines that
+differ are drawn again. Never decides what the rows say.
+"""
+
+from __future__ import annotations
+
+from msgspec import Struct
+from rich.segment import Segment
+from textual import events
+from textual.geometry import Region
+from textual.message import Message
+from textual.strip import Strip
+from textual.widget import Widget
+
+from tutor.export.rows import Piece, Row
+from tutor.ui.frame import Frame
+from tutor.ui.themes import style
+
+
+class Spread(Struct, frozen=True):
+    """Everything on one screen."""
+
+    top: Row
+    body: tuple[Row, ...]
+    bottom: Row
+    focus: str = ""
+    """The target that has the focus; kept in view."""
+
+
+class Paper(Widget, can_focus=True):
+    """Draws a spread."""
+
+    ALLOW_SELECT = False
+    DEFAULT_CSS = "Paper { width: 100%; height: 1fr; background: $background; }"
+
+    class Pressed(Message):
+        """A target was clicked."""
+
+        def __init__(self, target: str) -> None:
+            super().__init__()
+            self.target = target
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.offset_line = 0
+        """How many lines of the body are above the screen."""
+        self.spread: Spread | None = None
+        self.theme_name = "light"
+        self._rows: list[tuple[Row, int]] = []
+        self._strips: dict[tuple[Row, int, int, str], Strip] = {}
+
+    def show(self, spread: Spread, theme_name: str, *, from_top: bool) -> None:
+        """Put a spread on the screen. `from_top` starts at its first line."""
+        is_new_theme = theme_name != self.theme_name
+        self.spread, self.theme_name = spread, theme_name
+        if from_top:
+            self.offset_line = 0
+        self._keep_focus_in_view()
+        self._lay_out(is_new_theme)
+
+    def scroll_by(self, lines: int) -> bool:
+        """Move the body up or down; False when it cannot move further."""
+        before = self.offset_line
+        self.offset_line = max(0, min(self.offset_line + lines, self.furthest()))
+        if self.offset_line != before:
+            self._lay_out(False)
+        return self.offset_line != before
+
+    def furthest(self) -> int:
+        """The largest offset that still fills the screen."""
+        return max(0, len(self.spread.body) - self.body_height()) if self.spread else 0
+
+    def body_height(self) -> int:
+        """Lines there are for the body."""
+        return self.frame().body_height
+
+    def frame(self) -> Frame:
+        """The screen's places for the size the widget has."""
+        return Frame(self.size.width, self.size.height)
+
+    def _keep_focus_in_view(self) -> None:
+        self.offset_line = min(self.offset_line, self.furthest())
+        if self.spread is None or not self.spread.focus:
+            return
+        lines = [
+            number
+            for number, row in enumerate(self.spread.body)
+            if any(piece.target == self.spread.focus for piece in row.pieces)
+        ]
+        if not lines:
+            return
+        if lines[0] < self.offset_line:
+            self.offset_line = max(0, lines[0] - 1)
+        elif lines[-1] >= self.offset_line + self.body_height():
+            self.offset_line = min(lines[0], lines[-1] - self.body_height() + 1)
+
+    def _lay_out(self, is_new_theme: bool) -> None:
+        """Work out every line and refresh those that changed."""
+        frame, spread = self.frame(), self.spread
+        if spread is None or frame.height < 1:
+            return
+        blank = Row(())
+        body = list(spread.body[self.offset_line : self.offset_line + frame.body_height])
+        body += [blank] * (frame.body_height - len(body))
+        rows = [(spread.top, frame.outer_left)]
+        rows += [(blank, 0)] * (frame.body_top - 1)
+        rows += [(row, frame.left) for row in body]
+        rows += [(blank, 0)] * (frame.height - len(rows) - 1)
+        rows.append((self._bottom(spread, frame), frame.outer_left))
+        before, self._rows = self._rows, rows
+        if is_new_theme or len(before) != len(rows):
+            self._strips.clear()
+            self.refresh()
+            return
+        changed = [y for y, (old, new) in enumerate(zip(before, rows, strict=True)) if old != new]
+        if changed:
+            self.refresh(*(Region(0, y, self.size.width, 1) for y in changed))
+
+    def _bottom(self, spread: Spread, frame: Frame) -> Row:
+        hidden = self.furthest() - self.offset_line
+        if hidden <= 0:
+            return spread.bottom
+        more = Piece("↓ ", "accent", "do:scroll")
+        return Row((more, *spread.bottom.pieces))
+
+    def render_line(self, y: int) -> Strip:
+        """One line of the screen."""
+        if y >= len(self._rows):
+            return Strip.blank(self.size.width, style(self.theme_name, "plain"))
+        row, left = self._rows[y]
+        key = (row, left, self.size.width, self.theme_name)
+        strip = self._strips.get(key)
+        if strip is None:
+            if len(self._strips) > 400:
+                self._strips.clear()
+            strip = self._strips[key] = self._strip(row, left)
+        return strip
+
+    def _strip(self, row: Row, left: int) -> Strip:
+        name, width = self.theme_name, self.size.width
+        is_raised = any(piece.role == "focus" for piece in row.pieces)
+        plain = style(name, "plain")
+        segments = [Segment(" " * left, plain)] if left else []
+        segments += [
+            Segment(piece.text, style(name, piece.role, is_raised and bool(piece.target)))
+            for piece in row.pieces
+            if piece.text
+        ]
+        return Strip(segments).adjust_cell_length(width, plain)
+
+    def target_at(self, x: int, y: int) -> str:
+        """The target under a cell, or nothing."""
+        if y >= len(self._rows):
+            return ""
+        row, left = self._rows[y]
+        for piece in row.pieces:
+            width = Strip([Segment(piece.text)]).cell_length
+            if left <= x < left + width:
+                return piece.target
+            left += width
+        return ""
+
+    def on_click(self, event: events.Click) -> None:
+        """Say what was clicked."""
+        target = self.target_at(event.x, event.y)
+        if target:
+            event.stop()
+            self.post_message(self.Pressed(target))
+
+    def on_mouse_scroll_down(self, event: events.MouseScrollDown) -> None:
+        """Wheel down."""
+        event.stop()
+        self.scroll_by(3)
+
+    def on_mouse_scroll_up(self, event: events.MouseScrollUp) -> None:
+        """Wheel up."""
+        event.stop()
+        self.scroll_by(-3)

@@ -1,0 +1,261 @@
+"""The base of every screen: a page, the keys that are the same everywhere, the bottom line.
+
+Owns focus, number keys and scrolling. A screen adds what stands on its page (`build`) and
+what pressing something does (`press`).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.screen import Screen
+
+from tutor.core.actions import ACTIONS, Action, Where, action, actions_for, key_name
+from tutor.core.cells import width_of
+from tutor.export.rows import Look, Piece, Row
+from tutor.ui.body import Body
+from tutor.ui.desk import Desk, Go
+from tutor.ui.frame import LEAST_HEIGHT, LEAST_WIDTH, Frame
+from tutor.ui.paper import Paper, Spread
+from tutor.words import _
+
+_SIGNS = ".0123456789"
+
+
+def bindings_for(places: Iterable[Where]) -> list[BindingType]:
+    """The bindings of every action that can be done in these places."""
+    wanted = set(places)
+    return [
+        Binding(",".join(item.keys), f"act('{item.id}')", item.title, id=item.id)
+        for item in ACTIONS
+        if wanted & set(item.where)
+    ]
+
+
+class PaperScreen(Screen[str]):
+    """A screen made of one page."""
+
+    AUTO_FOCUS = "Paper"
+    ALLOW_SELECT = False
+    PLACES: ClassVar[tuple[Where, ...]] = ("list",)
+    """Every place this screen can be in."""
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("up", "step(-1)", show=False),
+        Binding("down", "step(1)", show=False),
+        Binding("shift+tab", "step(-1)", show=False),
+        Binding("tab", "step(1)", show=False),
+        Binding("enter", "enter", show=False),
+        Binding("backspace", "take_back", show=False),
+        Binding("pagedown", "scroll_page(1)", show=False),
+        Binding("pageup", "scroll_page(-1)", show=False),
+        Binding("full_stop", "digit('.')", show=False),
+        *(Binding(digit, f"digit('{digit}')", show=False) for digit in "0123456789"),
+    ]
+
+    def __init_subclass__(cls) -> None:
+        cls.BINDINGS = bindings_for(cls.PLACES)
+        super().__init_subclass__()
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
+        self.desk = desk
+        self.paper = Paper()
+        self.focused_target = ""
+        self.body = Body(Look(width=72))
+        self._typed = ""
+
+    # What a screen adds.
+
+    @property
+    def where(self) -> Where:
+        """The place the learner is in now."""
+        return self.PLACES[0]
+
+    def build(self, body: Body, frame: Frame) -> None:
+        """Put the page together."""
+        raise NotImplementedError(type(self).__name__)
+
+    def press(self, target: str) -> None:
+        """Do what pressing a target does."""
+
+    def heading(self, frame: Frame) -> Row:
+        """The top line."""
+        raise NotImplementedError(type(self).__name__)
+
+    def first_focus(self) -> str:
+        """What has the focus when the page is first shown."""
+        return ""
+
+    # What every screen does.
+
+    def compose(self) -> ComposeResult:
+        """One page."""
+        yield self.paper
+
+    def on_resize(self) -> None:
+        """Lay the page out for the new size."""
+        self.show_page()
+
+    def on_screen_resume(self) -> None:
+        """Something may have changed while another screen was on top."""
+        self.show_page()
+
+    def show_page(self, *, from_top: bool = False) -> None:
+        """Put the page on the screen."""
+        frame = Frame(self.size.width, self.size.height)
+        if frame.width < 1:
+            return
+        if frame.is_too_small:
+            self._show_too_small(frame)
+            return
+        settings = self.desk.settings
+        self.body = self._built(frame)
+        if self.focused_target not in self.body.targets:
+            wanted = self.first_focus()
+            self.focused_target = wanted if wanted in self.body.targets else ""
+            if self.focused_target:
+                self.body = self._built(frame)
+        rows = self.body.rows
+        if settings.spacing == "wide":
+            rows = [line for row in rows for line in (row, Row(()))]
+        spread = Spread(self.heading(frame), tuple(rows), self.bottom(frame), self.focused_target)
+        self.paper.show(spread, settings.theme, from_top=from_top)
+
+    def _built(self, frame: Frame) -> Body:
+        body = Body(Look(width=frame.column, ascii=self.desk.settings.ascii), self.focused_target)
+        notice = self.desk.session.trouble or self.desk.notice
+        if notice:
+            body.text(notice, "caution")
+            body.gap()
+        self.build(body, frame)
+        return body
+
+    def _show_too_small(self, frame: Frame) -> None:
+        sentence = _("This window is too small. It needs {width} by {height}.").format(
+            width=LEAST_WIDTH, height=LEAST_HEIGHT
+        )
+        body = Body(Look(width=max(8, frame.column)))
+        body.text(sentence)
+        self.paper.show(
+            Spread(Row(()), tuple(body.rows), Row(())), self.desk.settings.theme, from_top=True
+        )
+
+    def bottom(self, frame: Frame) -> Row:
+        """The bottom line: what can be done here, help now always last."""
+        last = action("crisis")
+        others = [item for item in self.hints() if item.id != "crisis"]
+        keys = [action("help")]
+        room = frame.outer_width - _hint_width(last) - 3 - sum(_hint_width(item) + 3 for item in keys)
+        shown: list[Action] = []
+        for item in others:
+            if item.id != "help" and room >= _hint_width(item) + 3:
+                shown.append(item)
+                room -= _hint_width(item) + 3
+        pieces: list[Piece] = []
+        for item in (*shown, *keys):
+            pieces += [*_hint(item), Piece("   ")]
+        pieces.append(Piece(" " * max(0, room)))
+        return Row((*pieces, *_hint(last)))
+
+    def hints(self) -> list[Action]:
+        """Actions for the bottom line, most useful first."""
+        return list(actions_for(self.where))
+
+    def on_paper_pressed(self, message: Paper.Pressed) -> None:
+        """A click does what the key would."""
+        message.stop()
+        if message.target.startswith("do:"):
+            name = message.target.removeprefix("do:")
+            if name == "scroll":
+                self.action_scroll_page(1)
+            else:
+                self.action_act(name)
+            return
+        self.activate(message.target)
+
+    def activate(self, target: str) -> None:
+        """Give a target the focus and press it."""
+        if target in self.body.targets:
+            self.focused_target = target
+        self._typed = ""
+        self.press(target)
+
+    def action_act(self, name: str) -> None:
+        """Do a declared action, if it can be done here."""
+        if self.where not in action(name).where:
+            return
+        self.desk.notice = ""
+        method = getattr(self, f"do_{name}", None)
+        if method is not None:
+            method()
+        else:
+            self.post_message(Go(name))
+
+    def do_back(self) -> None:
+        """Back to where the learner came from."""
+        self.post_message(Go("back"))
+
+    def do_home(self) -> None:
+        """Out of the lesson."""
+        self.post_message(Go("back"))
+
+    def action_step(self, by: int) -> None:
+        """Move the focus, or the page when there is nothing to focus."""
+        targets = self.body.targets
+        if not targets:
+            self.paper.scroll_by(by)
+            return
+        at = targets.index(self.focused_target) if self.focused_target in targets else None
+        step = (0 if by > 0 else len(targets) - 1) if at is None else at + by
+        if 0 <= step < len(targets):
+            self.focused_target = targets[step]
+            self.show_page()
+        else:
+            self.paper.scroll_by(by * 2)
+
+    def action_enter(self) -> None:
+        """Press what has the focus; otherwise go on."""
+        if self.focused_target:
+            self.activate(self.focused_target)
+        elif self.where in action("next").where:
+            self.action_act("next")
+
+    def action_take_back(self) -> None:
+        """Take a choice back; only questions do something with it."""
+
+    def action_scroll_page(self, by: int) -> None:
+        """Move by one screen."""
+        self.paper.scroll_by(by * max(1, self.paper.body_height() - 2))
+
+    def action_digit(self, sign: str) -> None:
+        """Press what has this number. Numbers of two digits wait for the second."""
+        wanted = self._typed + sign
+        if wanted not in self.body.numbers:
+            wanted = sign
+        target = self.body.numbers.get(wanted)
+        if target is None:
+            self._typed = ""
+            return
+        if any(number != wanted and number.startswith(wanted) for number in self.body.numbers):
+            self._typed = wanted
+            self.focused_target = target
+            self.show_page()
+            return
+        self.activate(target)
+
+
+def _hint(item: Action) -> tuple[Piece, ...]:
+    """A key and what it does, as they stand on the bottom line."""
+    target = f"do:{item.id}"
+    return (
+        Piece(key_name(item.keys[0]), "key-name", target),
+        Piece(" ", "plain", target),
+        Piece(item.title, "quiet", target),
+    )
+
+
+def _hint_width(item: Action) -> int:
+    return width_of(key_name(item.keys[0])) + 1 + width_of(item.title)

@@ -1,0 +1,37 @@
+"""The crisis card: who to call, where the reader is.
+
+Never empty: a region nobody knows falls back to the first one of the course.
+"""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from tutor.core.actions import Action, Where, action
+from tutor.core.crisis import crisis_card
+from tutor.export.rows import Row
+from tutor.ui.body import Body
+from tutor.ui.frame import Frame
+from tutor.ui.screen import PaperScreen
+from tutor.ui.top import title_row
+from tutor.words import _
+
+
+class CrisisScreen(PaperScreen):
+    """Who to call."""
+
+    PLACES: ClassVar[tuple[Where, ...]] = ("list",)
+
+    def heading(self, frame: Frame) -> Row:
+        """What this is."""
+        return title_row(_("Help now"), "", frame)
+
+    def hints(self) -> list[Action]:
+        """The way back."""
+        return [action("back")]
+
+    def build(self, body: Body, frame: Frame) -> None:
+        """The card."""
+        body.nodes(crisis_card(self.desk.library.course, self.desk.settings.region))
+        body.gap()
+        body.text(_("Another place? Press the comma key on any lesson page to change it."), "quiet")

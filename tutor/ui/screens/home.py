@@ -1,0 +1,150 @@
+"""Home: the course, where you were, and short ways through it.
+
+Owns the list of lessons. How far a lesson is read is worked out by the core.
+"""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from tutor.core.actions import Action, Where, action
+from tutor.core.inline import as_text, plain
+from tutor.core.progress import LessonProgress, continue_at, progress_of
+from tutor.export.rows import Row
+from tutor.library.entry import Entry
+from tutor.ui.body import Body
+from tutor.ui.desk import Desk, Go
+from tutor.ui.frame import Frame
+from tutor.ui.screen import PaperScreen
+from tutor.ui.top import title_row
+from tutor.words import _, plural
+
+
+class HomeScreen(PaperScreen):
+    """The list of lessons."""
+
+    PLACES: ClassVar[tuple[Where, ...]] = ("home",)
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(desk)
+        self._number = 0
+
+    def heading(self, frame: Frame) -> Row:
+        """The course's title."""
+        return title_row(as_text(self.desk.words(self.desk.library.course.title)), "", frame)
+
+    def hints(self) -> list[Action]:
+        """What matters most here."""
+        names = ("search", "words", "sheet", "settings", "leave")
+        return [action(name) for name in names]
+
+    def first_focus(self) -> str:
+        """Carry on, or the first lesson."""
+        return self.body.targets[0] if self.body.targets else ""
+
+    def build(self, body: Body, frame: Frame) -> None:
+        """Continue, short ways, lessons, the sheet."""
+        record = self.desk.session.record()
+        self._number = 0
+        entries = {entry.id: entry for entry in self.desk.library.entries}
+        states = {name: progress_of(entry, record) for name, entry in entries.items()}
+        self._faults(body)
+        self._continue(body, states)
+        self._routes(body)
+        sections = self.desk.library.course.sections
+        listed = {name for section in sections for name in section.lessons}
+        # Two lines a lesson where they all fit; otherwise only the lesson in focus says more.
+        has_room = len(body.rows) + 2 * len(entries) + 2 * len(sections) + 2 <= frame.body_height
+        for section in sections:
+            body.gap()
+            body.text(as_text(self.desk.words(section.title)), "heading")
+            for name in section.lessons:
+                if name in entries:
+                    self._lesson(body, entries[name], states[name], has_room)
+        for name, entry in entries.items():
+            if name not in listed:
+                self._lesson(body, entry, states[name], has_room)
+        body.gap()
+        self._sheet(body)
+
+    def _next_number(self) -> str:
+        self._number += 1
+        return str(self._number)
+
+    def _faults(self, body: Body) -> None:
+        if self.desk.library.faults:
+            body.text(
+                plural(
+                    "{count} lesson file has a problem and is not shown. Staff: run “check”.",
+                    "{count} lesson files have problems and are not shown. Staff: run “check”.",
+                    len(self.desk.library.faults),
+                ).format(count=len(self.desk.library.faults)),
+                "caution",
+            )
+            body.gap()
+
+    def _continue(self, body: Body, states: dict[str, LessonProgress]) -> None:
+        record = self.desk.session.record()
+        spot = continue_at(record, self.desk.library.entries)
+        if spot is None:
+            body.text(_("Read at your own pace. Everything stays on this computer."), "quiet")
+            return
+        lesson, step = spot
+        entry = next(item for item in self.desk.library.entries if item.id == lesson)
+        number = entry.steps.index(step) + 1 if step in entry.steps else 1
+        words = _("Continue: {title}, page {number} of {total}").format(
+            title=as_text(self.desk.words(entry.title)), number=number, total=len(entry.steps)
+        )
+        body.pressable(f"lesson:{lesson}/{step}", plain(words), role="accent")
+
+    def _routes(self, body: Body) -> None:
+        routes = self.desk.library.course.routes
+        if routes:
+            body.gap()
+            body.text(_("How much time do you have?"), "quiet")
+        for route in routes:
+            minutes = plural("{count} minute", "{count} minutes", route.minutes)
+            body.pressable(
+                f"route:{route.id}",
+                self.desk.words(route.title),
+                number=self._next_number(),
+                tail=minutes.format(count=route.minutes),
+            )
+
+    def _lesson(self, body: Body, entry: Entry, state: LessonProgress, has_room: bool) -> None:
+        target = f"lesson:{entry.id}/{state.next_step}"
+        body.pressable(
+            target,
+            self.desk.words(entry.title),
+            number=self._next_number(),
+            tail=self._state(entry, state),
+        )
+        if has_room or body.focus == target:
+            body.words(self.desk.words(entry.can_do), "quiet", indent=5)
+
+    def _state(self, entry: Entry, state: LessonProgress) -> str:
+        if state.state == "read":
+            return _("read")
+        if state.state == "half":
+            return _("{read} of {total} pages").format(read=state.read, total=state.total)
+        return _("{count} min").format(count=entry.minutes)
+
+    def _sheet(self, body: Body) -> None:
+        count = self.desk.session.sheet().count()
+        words = plural(
+            "Your sheet: {count} question for your visit",
+            "Your sheet: {count} questions for your visit",
+            count,
+        ).format(count=count)
+        body.pressable("do:sheet", plain(words))
+
+    def press(self, target: str) -> None:
+        """Open what was pressed."""
+        verb, _colon, rest = target.partition(":")
+        if verb == "lesson":
+            lesson, _slash, step = rest.partition("/")
+            self.post_message(Go("lesson", lesson, step))
+        elif verb == "route":
+            self.post_message(Go("route", rest))
+        else:
+            self.action_act(rest)

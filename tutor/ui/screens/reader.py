@@ -1,0 +1,327 @@
+"""The reader: one page or check at a time.
+
+Owns moving through a lesson and what pressing things on a page does. Drawing questions is
+the business of `asks.py` and `checks.py`; grading and keeping are the session's.
+"""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from msgspec.structs import replace
+
+from tutor.core import events
+from tutor.core.actions import Action, Where, action, actions_for
+from tutor.core.block import Check
+from tutor.core.document import Document
+from tutor.core.draft import Draft
+from tutor.core.feedback import SELF_ANSWERS, next_answer
+from tutor.core.inline import as_text
+from tutor.core.lesson import Page
+from tutor.core.nodes import Ask, Node
+from tutor.core.session import Spot, Way
+from tutor.export.rows import Row
+from tutor.ui.asks import PageAsks, PageState
+from tutor.ui.body import Body
+from tutor.ui.checks import Answer, draw_answer, draw_question
+from tutor.ui.desk import Desk, Go
+from tutor.ui.frame import Frame
+from tutor.ui.screen import PaperScreen
+from tutor.ui.top import marks_row
+from tutor.words import _
+
+
+class ReaderScreen(PaperScreen):
+    """Reads one lesson."""
+
+    PLACES: ClassVar[tuple[Where, ...]] = ("page", "check", "answered", "end")
+
+    def __init__(self, desk: Desk, way: Way, number: int = 0) -> None:
+        super().__init__(desk)
+        self.way = way
+        self.number = number
+        self.spot: Spot = self._spot()
+        self.document: Document = desk.session.document(self.spot)
+        self.state = PageState()
+        self.draft: Draft | None = None
+        self.answer: Answer | None = None
+        self._arrive()
+
+    @property
+    def where(self) -> Where:
+        """Page, check, answered check or end."""
+        match self.spot.step:
+            case Page():
+                return "page"
+            case Check():
+                return "answered" if self.answer else "check"
+        return "end"
+
+    # Moving.
+
+    def _spot(self) -> Spot:
+        stop = self.way.stops[self.number]
+        return self.desk.session.spot(stop.lesson, stop.step)
+
+    def go_to(self, number: int) -> None:
+        """Show another stop of the way."""
+        self.number = number
+        self.spot = self._spot()
+        self.document = self.desk.session.document(self.spot)
+        self._arrive()
+        self.show_page(from_top=True)
+
+    def _arrive(self) -> None:
+        self.state, self.answer, self.draft, self.focused_target = PageState(), None, None, ""
+        self.desk.session.arrive(self.spot)
+        if isinstance(self.spot.step, Check):
+            self.draft = Draft(self.desk.session.question(self.spot, self.document))
+
+    def do_next(self) -> None:
+        """On to the next stop; a short route ends at the sheet."""
+        if self.number + 1 < len(self.way.stops):
+            self.go_to(self.number + 1)
+        elif self.way.is_route:
+            self.post_message(Go("sheet"))
+
+    def do_previous(self) -> None:
+        """Back one stop; from the first one back to where the learner came from."""
+        if self.number:
+            self.go_to(self.number - 1)
+        else:
+            self.do_home()
+
+    def do_explain(self) -> None:
+        """To the page that explains the check; on a route the page opens on top."""
+        if not isinstance(self.spot.step, Check):
+            return
+        page = self.spot.step.page
+        if any(stop.step == page and stop.lesson == self.spot.lesson.id for stop in self.way.stops):
+            self.go_to(self.way.at(page))
+        else:
+            self.post_message(Go("lesson", self.spot.lesson.id, page))
+
+    # Drawing.
+
+    def heading(self, frame: Frame) -> Row:
+        """The lesson's title and where in it the page is."""
+        return marks_row(self.way, self.number, frame, self.desk)
+
+    def hints(self) -> list[Action]:
+        """Back and next first."""
+        wanted = {
+            "page": ("previous", "next", "sources", "ask", "star", "sheet", "words", "home"),
+            "check": ("previous", "next", "explain", "home"),
+            "answered": ("next", "sure", "not_sure", "retry", "explain"),
+            "end": ("previous", "sheet", "home"),
+        }[self.where]
+        shown = [action(name) for name in wanted]
+        if self.answer and (self.answer.is_sure is not None or not self.answer.response):
+            shown = [item for item in shown if item.id not in ("sure", "not_sure")]
+        here = {item.id for item in actions_for(self.where)}
+        return [item for item in shown if item.id in here]
+
+    def build(self, body: Body, frame: Frame) -> None:
+        """The step."""
+        match self.spot.step:
+            case Page() as page:
+                self._build_page(body, page)
+            case Check() as check:
+                self._build_check(body, check, frame)
+            case None:
+                self._build_end(body)
+
+    def _build_page(self, body: Body, page: Page) -> None:
+        record = self.desk.session.record()
+        lesson = self.spot.lesson.id
+        star = body.sign("★ ", "* ") if (lesson, page.id) in record.stars else ""
+        body.text(star + as_text(self.document.title), "title")
+        asks = PageAsks(body, lesson, page.id, record, self.state)
+        run: list[Node] = []
+        for node in self.document.nodes:
+            if isinstance(node, Ask):
+                body.nodes(tuple(run))
+                run = []
+                asks.draw(node)
+            else:
+                run.append(node)
+        body.nodes(tuple(run))
+        if self.document.questions:
+            body.gap()
+        for question in self.document.questions:
+            is_on = (lesson, question.id) in record.picked
+            lead = _("On your sheet: “{question}”") if is_on else _("Add to my sheet: “{question}”")
+            body.pressable(
+                f"pick:{question.id}",
+                self.desk.words(lead.format(question=question.ask)),
+                number=asks.number(),
+                sign=body.sign("✓", "+") if is_on else "?",
+                role="accent" if is_on else "plain",
+            )
+
+    def _build_check(self, body: Body, check: Check, frame: Frame) -> None:
+        if self.answer:
+            question = as_text(self.desk.words(check.question))
+            draw_answer(body, self._draft().ask, self.answer, question)
+            return
+        draft = self._draft()
+        count = len(draft.ask.choices) + 1
+        is_tall = draft.ask.mode == "one" and frame.body_height >= 3 * count + 4
+        draw_question(body, draft, is_tall)
+
+    def _build_end(self, body: Body) -> None:
+        from tutor.ui.ending import build_ending
+
+        build_ending(body, self.desk, self.spot, self.document)
+
+    def _draft(self) -> Draft:
+        if self.draft is None:
+            raise LookupError("a check has a draft as soon as it is shown")
+        return self.draft
+
+    # Pressing.
+
+    def press(self, target: str) -> None:
+        """Do what was pressed."""
+        verb, _colon, rest = target.partition(":")
+        method = getattr(self, f"press_{verb}", None)
+        if method is not None:
+            method(rest)
+            self.show_page()
+
+    def press_guess(self, rest: str) -> None:
+        """A guess, never scored."""
+        item, _colon, key = rest.rpartition(":")
+        self.state.guesses[item] = key
+
+    def press_reveal(self, item: str) -> None:
+        """Show what is known about a claim."""
+        self.state.revealed.add(item)
+
+    def press_value(self, item: str) -> None:
+        """Mark or unmark what matters."""
+        lesson = self.spot.lesson.id
+        is_on = (lesson, item) not in self.desk.session.record().values
+        self.desk.session.keep(events.Valued(lesson=lesson, item=item, is_on=is_on))
+
+    def press_self(self, rest: str) -> None:
+        """Answer an item of a private list, or go on to its next answer."""
+        item, _colon, answer = rest.partition(":")
+        lesson = self.spot.lesson.id
+        now = self.desk.session.record().self_checks.get((lesson, item), "")
+        chosen = next((name for name in SELF_ANSWERS if name == answer), next_answer(now))
+        self.desk.session.keep(events.SelfChecked(lesson=lesson, item=item, answer=chosen))
+
+    def press_pick(self, question: str) -> None:
+        """Put a question of the lesson on the sheet, or take it off."""
+        lesson = self.spot.lesson.id
+        is_on = (lesson, question) not in self.desk.session.record().picked
+        self.desk.session.keep(events.Picked(lesson=lesson, question=question, is_on=is_on))
+
+    def press_tell(self, _item: str) -> None:
+        """Write the page in the learner's own words."""
+        page = self.spot.step_id
+        lesson = self.spot.lesson.id
+        before = self.desk.session.record().told_back.get((lesson, page), "")
+
+        def keep(words: str | None) -> None:
+            if words is not None and words != before:
+                self.desk.session.keep(events.ToldBack(lesson=lesson, page=page, words=words))
+
+        self.desk.write(self, _("In your own words"), before, keep)
+
+    def press_choose(self, key: str) -> None:
+        """Choose, in whatever way the question is answered."""
+        self.draft = self._draft().choose(key)
+        if not self.draft.needs_done():
+            self._grade(self.draft.response())
+        elif self.draft.is_full():
+            self.focused_target = "done"
+
+    def press_done(self, _rest: str) -> None:
+        """The answer is complete."""
+        if self._draft().is_complete():
+            self._grade(self._draft().response())
+
+    def press_unsure(self, _rest: str) -> None:
+        """I'm not sure yet."""
+        self._grade(())
+
+    def press_show(self, key: str) -> None:
+        """Show the feedback of another choice."""
+        if self.answer:
+            self.answer = replace(self.answer, shown="" if self.answer.shown == key else key)
+
+    def press_open(self, rest: str) -> None:
+        """Go to another lesson or step."""
+        lesson, _slash, step = rest.partition("/")
+        self.post_message(Go("lesson", lesson, step))
+
+    def _grade(self, response: tuple[str, ...]) -> None:
+        check = self.spot.step
+        if isinstance(check, Check):
+            grade = self.desk.session.answer(self.spot.lesson, check, response)
+            self.answer = Answer(response, grade)
+            self.focused_target = ""
+            self.show_page(from_top=True)
+
+    # Actions.
+
+    def action_enter(self) -> None:
+        """In a question answered by typing or ordering, Enter also means done."""
+        if self.where == "check" and not self.focused_target:
+            self.press_done("")
+        else:
+            super().action_enter()
+
+    def action_take_back(self) -> None:
+        """Take the last choice back."""
+        if self.draft and not self.answer:
+            self.draft = self.draft.take_back()
+            self.show_page()
+
+    def do_sure(self) -> None:
+        """The learner was sure."""
+        self._say_sure(True)
+
+    def do_not_sure(self) -> None:
+        """The learner was not sure."""
+        self._say_sure(False)
+
+    def _say_sure(self, is_sure: bool) -> None:
+        if self.answer is None or not self.answer.response:
+            return
+        self.answer = replace(self.answer, is_sure=is_sure)
+        self.desk.session.keep(
+            events.WasSure(lesson=self.spot.lesson.id, check=self.spot.step_id, sure=is_sure)
+        )
+        self.show_page()
+
+    def do_retry(self) -> None:
+        """Answer again."""
+        self.go_to(self.number)
+
+    def do_star(self) -> None:
+        """Star the page, or take the star back."""
+        lesson, page = self.spot.lesson.id, self.spot.step_id
+        is_on = (lesson, page) not in self.desk.session.record().stars
+        self.desk.session.keep(events.Starred(lesson=lesson, page=page, is_on=is_on))
+        self.show_page()
+
+    def do_ask(self) -> None:
+        """Write a question of one's own."""
+
+        def keep(words: str | None) -> None:
+            if words:
+                self.desk.session.write_question(words)
+                self.desk.notice = _("It is on your sheet.")
+
+        self.desk.write(self, _("Your question"), "", keep)
+
+    def do_sources(self) -> None:
+        """Where the facts come from."""
+        self.post_message(Go("sources", *self.document.sources()))
+
+    def do_words(self) -> None:
+        """The special words on this page first."""
+        self.post_message(Go("words", *self.document.terms()))

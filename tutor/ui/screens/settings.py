@@ -1,0 +1,67 @@
+"""Settings: how the program looks, and where the reader is.
+
+Each press goes on to the next value. Owns the list of settings; keeping them is the desk's.
+"""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from tutor.core.actions import Action, Where, action
+from tutor.core.inline import as_text
+from tutor.export.rows import Row
+from tutor.store.setting_list import filled_in, next_value, setting_rows, typed_value
+from tutor.ui.body import Body
+from tutor.ui.frame import Frame
+from tutor.ui.screen import PaperScreen
+from tutor.ui.top import title_row
+from tutor.words import _
+
+
+class SettingsScreen(PaperScreen):
+    """What can be set."""
+
+    PLACES: ClassVar[tuple[Where, ...]] = ("settings",)
+
+    def heading(self, frame: Frame) -> Row:
+        """What this is."""
+        return title_row(_("Settings"), "", frame)
+
+    def hints(self) -> list[Action]:
+        """The way back."""
+        return [action("back")]
+
+    def first_focus(self) -> str:
+        """The first setting."""
+        return "theme"
+
+    def build(self, body: Body, frame: Frame) -> None:
+        """One line a setting, its value at the end."""
+        body.text(_("Press a setting to change it."), "quiet")
+        body.gap()
+        rows = setting_rows(self.desk.settings, self.desk.library.course)
+        for number, row in enumerate(rows, 1):
+            body.pressable(row.id, self.desk.words(row.title), number=str(number), tail=row.value)
+        body.gap()
+        body.text(_("Larger letters: press Ctrl and + in most terminal windows."), "quiet")
+
+    def press(self, target: str) -> None:
+        """On to the next value, or type one in."""
+        if target.startswith("value:"):
+            self._fill_in(target)
+            return
+        course = self.desk.library.course
+        self.desk.change_settings(next_value(self.desk.settings, target, course))
+        self.show_page()
+
+    def _fill_in(self, name: str) -> None:
+        settings = self.desk.settings
+        title = next(
+            row.title for row in setting_rows(settings, self.desk.library.course) if row.id == name
+        )
+
+        def keep(words: str | None) -> None:
+            if words is not None:
+                self.desk.change_settings(filled_in(self.desk.settings, name, words))
+
+        self.desk.write(self, as_text(self.desk.words(title)), typed_value(settings, name), keep)

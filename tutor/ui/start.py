@@ -1,0 +1,48 @@
+"""Builds the app from what was opened.
+
+The command line and the tests build it here alike. Never reads the command line.
+"""
+
+from __future__ import annotations
+
+from typing import Protocol
+
+from tutor.core.session import Session
+from tutor.core.sheet import Sheet
+from tutor.export.look import Look
+from tutor.export.sheet_text import sheet_text
+from tutor.library.load import Library
+from tutor.store.settings import Settings
+from tutor.ui.app import TutorApp
+from tutor.ui.desk import Desk
+from tutor.words import _
+
+
+class Opened(Protocol):
+    """What the app is built from."""
+
+    library: Library
+    session: Session
+    settings: Settings
+    notice: str
+    is_saving: bool
+
+    def save_settings(self, settings: Settings) -> str:
+        """Keep the settings."""
+
+    def save_sheet(self, text: str) -> str:
+        """Write the sheet into the learner's own folder."""
+
+
+def make_app(visit: Opened, lesson: str = "", step: str = "") -> TutorApp:
+    """The app, ready to run."""
+
+    def save_sheet(sheet: Sheet) -> str:
+        return visit.save_sheet(sheet_text(sheet, Look(72)))
+
+    desk = Desk(
+        visit.session, visit.library, visit.settings, visit.save_settings, save_sheet, visit.notice
+    )
+    if not visit.is_saving:
+        desk.leaving_note = _("Nothing you did is kept on this computer.")
+    return TutorApp(desk, lesson, step)
