@@ -12,7 +12,7 @@ PARALLEL ?= -n logical --dist loadgroup
 PYTHON ?=
 
 .DEFAULT_GOAL := help
-.PHONY: help setup run test quick form lint types imports static check lessons format bench pictures wheel clean
+.PHONY: help setup run test quick form lint types imports static check lessons format bench pictures keys wheel clean
 
 help: ## show this list
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -83,6 +83,9 @@ bench: $(READY) ## measure against bare Textual (options: make bench ARGS="-n 20
 
 pictures: $(READY) ## draw docs/screenshots from the real program
 	@$(BIN)/python -m docs.pictures
+
+keys: $(READY) ## write the README's key table
+	@$(BIN)/python -m docs.keytable
 
 wheel: $(READY) ## build the package into dist/
 	$(PIP) wheel . --no-deps --no-build-isolation --wheel-dir dist

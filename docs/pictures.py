@@ -49,9 +49,14 @@ PICTURES = (
     Picture("home-wide", "home", size=(120, 40)),
     Picture("page", "lesson"),
     Picture("page-narrow", "lesson", size=(40, 20)),
-    Picture("how-do-we-know", "lesson", "h"),
+    Picture("warning-signs", "lesson", "right right"),
+    Picture("check", "lesson", "right*10"),
+    Picture("check-answered", "lesson", "right*10 2"),
+    Picture("how-do-we-know", "lesson", "right right h"),
+    Picture("words", "lesson", "g"),
     Picture("help-now", "home", "f1"),
-    Picture("sheet", "home", "s"),
+    Picture("sheet", "lesson", "right*10 0 s"),
+    Picture("settings", "home", ","),
 )
 
 

@@ -7,6 +7,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from msgspec.structs import replace
+
 # Importing a family puts its rules on the list.
 from tutor.checks import claims, fields, files, questions, reading, references, wording
 from tutor.checks.rule import RULES, Rule, broken
@@ -34,17 +36,7 @@ def judged(read: Read[Lesson], shared: Shared, stem: str) -> Read[Lesson]:
         return read
     subject = Subject(read, read.draft, shared, stem)
     problems = tuple(sorted((*read.problems, *_new(subject)), key=_order))
-    return Read(
-        path=read.path,
-        text=read.text,
-        value=None if has_errors(problems) else read.value,
-        draft=read.draft,
-        problems=problems,
-        places=read.places,
-        names=read.names,
-        mentions=read.mentions,
-        ids=read.ids,
-    )
+    return replace(read, problems=problems, value=None if has_errors(problems) else read.value)
 
 
 def _new(subject: Subject) -> Iterator[Problem]:

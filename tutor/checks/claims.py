@@ -54,6 +54,8 @@ _BLOCKS = "pages:\n  - id: first-page\n    title: One\n    blocks:\n"
 def promise(subject: Subject) -> Iterator[Hit]:
     """A promise sells; it does not teach. Myths are quoted in `reveal` and answered there."""
     for piece in _told(subject):
+        if not _PROMISES.search(piece.text):
+            continue
         for sentence in sentences_of(piece.text):
             for found in _PROMISES.finditer(sentence):
                 before = sentence[: found.start()].casefold().replace("’", "'").split()
@@ -64,7 +66,7 @@ def promise(subject: Subject) -> Iterator[Hit]:
 
 def _told(subject: Subject) -> Iterator[Piece]:
     """Texts that speak for the lesson itself: no quoted claims, wrong options or questions."""
-    for piece in subject.prose():
+    for piece in subject.prose:
         is_claim = piece.field == "reveal"
         is_check_text = piece.path[0] == "checks" and piece.field not in _EXPLAINING
         is_guess = "options" in piece.path and piece.field == "text"
@@ -115,7 +117,9 @@ def _is_guessed(path: Path) -> bool:
 )
 def dose(subject: Subject) -> Iterator[Hit]:
     """Doses belong to the person who prescribes."""
-    for piece in subject.prose():
+    for piece in subject.prose:
+        if not _DOSES.search(piece.text):
+            continue
         for sentence in sentences_of(piece.text):
             found = _DOSES.search(sentence)
             if found and not _STUDIES.search(sentence):

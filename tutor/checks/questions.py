@@ -47,8 +47,8 @@ def _example(ask: str = "Which one is it?", first: str = "This", second: str = "
 found_on_reading(
     code="Q702",
     level="error",
-    message=_('"options" does not have the right number of right answers, or repeats one.'),
-    hint=_("Mark what is right with correct: true, and make every entry different."),
+    message=_("The wrong number of entries is marked as right, or two say the same."),
+    hint=_("Put correct: true under what is right, and make every entry different."),
     wrong=_example().replace("        correct: true\n", ""),
     right=_example(),
 )

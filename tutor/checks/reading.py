@@ -8,17 +8,19 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from tutor.checks.rule import Hit, rule
-from tutor.checks.sentences import sentences_of, words_of
+from tutor.checks.sentences import sentences_of, word_count
 from tutor.checks.subject import Subject
 from tutor.core.inline import as_text
-from tutor.core.nodes import Ask
-from tutor.core.nodes import words_of as words_of_node
+from tutor.core.nodes import Ask, words_of
 from tutor.words import _
 
 LONG_SENTENCE, TOO_LONG_SENTENCE = 20, 25
 LONG_PAGE, TOO_LONG_PAGE = 120, 180
 
-_LONG = "It may take an hour, or a day, or a week, or even more than that, before you feel any change at all."
+_LONG = (
+    "It may take an hour, or a day, or a week, or even more than that, "
+    "before you feel any change at all."
+)
 _ENDLESS = f"{_LONG[:-1]}, and some people never feel any of it."
 
 
@@ -49,11 +51,11 @@ def too_long_sentence(subject: Subject) -> Iterator[Hit]:
 
 
 def _sentences(subject: Subject, over: int, up_to: int) -> Iterator[Hit]:
-    for piece in subject.prose():
+    for piece in subject.prose:
         if len(piece.text) <= 2 * over:
             continue
         for sentence in sentences_of(piece.text):
-            count = len(words_of(sentence))
+            count = word_count(sentence)
             if over < count <= up_to:
                 start = " ".join(sentence.split()[:3])
                 yield Hit(subject.find(piece.path, start), {"count": count})
@@ -91,15 +93,15 @@ def too_long_page(subject: Subject) -> Iterator[Hit]:
 
 def _pages(subject: Subject, over: int, up_to: int) -> Iterator[Hit]:
     for path, page in subject.pages():
-        count = len(words_of(page.title))
+        count = word_count(page.title)
         for block in page.blocks:
             for node in block.nodes():
                 # Replies and what is revealed come later, so they do not fill the page.
                 shown = (
                     (node.prompt, *(choice.words for choice in node.choices))
                     if isinstance(node, Ask)
-                    else words_of_node(node)
+                    else words_of(node)
                 )
-                count += sum(len(words_of(as_text(words))) for words in shown)
+                count += sum(word_count(as_text(words)) for words in shown)
         if over < count <= up_to:
             yield Hit(subject.place((*path, "title")), {"count": count})

@@ -6,13 +6,18 @@ handed what they hold.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from tutor.checks.near import suggestion
-from tutor.checks.rule import Hit, rule
+from tutor.checks.rule import Hit, found_on_reading, rule
 from tutor.checks.subject import Subject
 from tutor.core.problems import Place
 from tutor.words import _
+
+_RESERVED = re.compile(r"con|prn|aux|nul|com\d|lpt\d").fullmatch
+_PAGE = "pages:\n  - id: first-page\n    title: One\n    blocks:\n"
+_QUESTION = "checklist:\n  - id: {id}\n    page: {page}\n    ask: What is it?\n    why: To know."
 
 
 @rule(
@@ -20,8 +25,8 @@ from tutor.words import _
     level="error",
     message=_('The id "{id}" is used twice in this lesson.'),
     hint=_("Give one of the two another id. The first is on line {line}."),
-    wrong="checklist:\n  - id: first-page\n    page: first-page\n    ask: What is it?\n    why: To know.",
-    right="checklist:\n  - id: what-is-it\n    page: first-page\n    ask: What is it?\n    why: To know.",
+    wrong=_QUESTION.format(id="first-page", page="first-page"),
+    right=_QUESTION.format(id="what-is-it", page="first-page"),
 )
 def same_id_twice(subject: Subject) -> Iterator[Hit]:
     """Answers are kept by id, so two things with one id would share them."""
@@ -50,12 +55,26 @@ def file_named_after_id(subject: Subject) -> Iterator[Hit]:
 
 
 @rule(
+    code="X101",
+    level="error",
+    message=_('A file cannot be called "{id}" on every computer.'),
+    hint=_("Choose another id and file name."),
+    wrong="id: con",
+    right="id: example",
+)
+def reserved_name(subject: Subject) -> Iterator[Hit]:
+    """Windows keeps some names for devices."""
+    if _RESERVED(subject.lesson.id):
+        yield Hit(subject.place(("id",)), {"id": subject.lesson.id})
+
+
+@rule(
     code="X102",
     level="error",
     message=_('No source is called "{id}".'),
     hint=_('Add it to "sources.yaml", or correct the id.'),
-    wrong="pages:\n  - id: first-page\n    title: One\n    blocks:\n      - text: It is so. ^no-such-source",
-    right="pages:\n  - id: first-page\n    title: One\n    blocks:\n      - text: It is so. ^a-source",
+    wrong=_PAGE + "      - text: It is so. ^no-such-source",
+    right=_PAGE + "      - text: It is so. ^a-source",
 )
 def unknown_source(subject: Subject) -> Iterator[Hit]:
     """A citation that leads nowhere helps nobody."""
@@ -82,8 +101,8 @@ def unknown_value(subject: Subject) -> Iterator[Hit]:
     level="error",
     message=_('No page of this lesson is called "{id}".'),
     hint=_("Use the id of a page of this lesson."),
-    wrong="checklist:\n  - id: what\n    page: frist-page\n    ask: What is it?\n    why: To know.",
-    right="checklist:\n  - id: what\n    page: first-page\n    ask: What is it?\n    why: To know.",
+    wrong=_QUESTION.format(id="what-is-it", page="frist-page"),
+    right=_QUESTION.format(id="what-is-it", page="first-page"),
 )
 def unknown_page(subject: Subject) -> Iterator[Hit]:
     """A check leads back to the page that explains it."""
@@ -113,3 +132,21 @@ def retired_id(subject: Subject) -> Iterator[Hit]:
         if named.id in retired:
             there = subject.place(("retired-ids", retired[named.id]))
             yield Hit(named.place, {"id": named.id}, other=there)
+
+
+found_on_reading(
+    code="X104",
+    level="error",
+    message=_("A drawing is missing, too large, not plain text, or has a name it cannot have."),
+    hint=_('Put a plain text file into the folder "drawings", at most 64 wide and 14 lines high.'),
+    wrong=_PAGE + "      - drawing: ../secret.txt\n        title: A map\n        spoken: A map.",
+    right=_PAGE + "      - drawing: map.txt\n        title: A map\n        spoken: A map.",
+)
+found_on_reading(
+    code="X108",
+    level="error",
+    message=_("This is not a web address."),
+    hint=_("Write it in full, starting with https://"),
+    wrong="sources:\n  - id: a-source\n    url: www.example.org",
+    right="sources:\n  - id: a-source\n    url: https://www.example.org",
+)

@@ -40,9 +40,11 @@ class Subject:
         """Every text that readers see, and a few that only authors do."""
         return tuple(piece for piece in pieces_of(self.lesson) if piece.role in {"prose", "plain"})
 
-    def prose(self) -> Iterator[Piece]:
+    @cached_property
+    def prose(self) -> tuple[Piece, ...]:
         """Every text that readers see."""
-        return (piece for piece in self.pieces if piece.field not in {"facts", "misconception"})
+        unseen = {"facts", "misconception", "retired-ids"}
+        return tuple(piece for piece in self.pieces if piece.field not in unseen)
 
     def pages(self) -> Iterator[tuple[Path, Page]]:
         """Pages, with the way to each."""

@@ -22,35 +22,37 @@ class Piece(Struct, frozen=True):
     path: Path
     text: str
     role: Role
-
-    @property
-    def field(self) -> str:
-        """The name of the field, as authors type it."""
-        return next((step for step in reversed(self.path) if isinstance(step, str)), "")
+    field: str
+    """The name of the field, as authors type it."""
 
 
-def pieces_of(value: Any, path: Path = (), role: Role = "plain") -> Iterator[Piece]:
+def pieces_of(
+    value: Any, path: Path = (), role: Role = "plain", field: str = ""
+) -> Iterator[Piece]:
     """Every text in a value, in the order of its fields."""
     if isinstance(value, str):
         if value:
-            yield Piece(path, value, role)
+            yield Piece(path, value, role, field)
     elif isinstance(value, tuple):
         for number, item in enumerate(value):
-            yield from pieces_of(item, (*path, number), role)
+            yield from pieces_of(item, (*path, number), role, field)
     elif isinstance(value, Struct):
         for attribute, name, field_role in _readable(type(value)):
-            yield from pieces_of(getattr(value, attribute), (*path, name), field_role)
+            yield from pieces_of(getattr(value, attribute), (*path, name), field_role, name)
 
 
 def parts_of(value: Any, path: Path = ()) -> Iterator[tuple[Path, Struct]]:
     """Every group in a value, outermost first."""
     if isinstance(value, tuple):
         for number, item in enumerate(value):
-            yield from parts_of(item, (*path, number))
+            if not isinstance(item, str):
+                yield from parts_of(item, (*path, number))
     elif isinstance(value, Struct):
         yield path, value
-        for field in fields(value):
-            yield from parts_of(getattr(value, field.name), (*path, field.encode_name))
+        for attribute, name, _role_of_field in _readable(type(value)):
+            part = getattr(value, attribute)
+            if not isinstance(part, str):
+                yield from parts_of(part, (*path, name))
 
 
 @cache

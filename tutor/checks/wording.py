@@ -22,6 +22,6 @@ from tutor.words import _
 )
 def exclamation_mark(subject: Subject) -> Iterator[Hit]:
     """The reader may be ill or frightened; a calm voice helps."""
-    for piece in subject.prose():
+    for piece in subject.prose:
         if "!" in piece.text:
             yield Hit(subject.find(piece.path, "!"))

@@ -20,6 +20,7 @@ from tutor.library.terms import mark_terms, matcher_for
 from tutor.store.opening import open_store
 from tutor.store.places import cache_folder, record_path, settings_path
 from tutor.store.settings import Settings, load_settings, save_settings
+from tutor.store.whole_file import write_whole
 from tutor.words import _
 
 
@@ -49,7 +50,7 @@ class Visit(Struct):
         """Write the sheet into the learner's own folder; a sentence saying where."""
         path = Path.home() / _("my-questions.txt")
         try:
-            path.write_text(text, encoding="utf-8")
+            write_whole(path, text.encode())
         except OSError:
             return _("The file {path} could not be written.").format(path=path)
         return _("Saved as {path}. Anyone who uses this computer may see it.").format(path=path)
@@ -58,7 +59,7 @@ class Visit(Struct):
 def open_visit(folder: Path | None, *, is_saving: bool, today: date | None = None) -> Visit:
     """Open everything. `is_saving` False keeps the record in memory only."""
     settings, settings_notice = load_settings(settings_path()) if is_saving else (Settings(), "")
-    library = open_library(folder or default_folder(), cache_folder() if is_saving else None)
+    library = open_library(folder or default_folder(), cache_folder())
     keeper, record_notice = open_store(record_path() if is_saving else None)
     notice = " ".join(part for part in (record_notice, settings_notice) if part)
     otherwise = {item.id: item.otherwise for item in library.course.values}

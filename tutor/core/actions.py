@@ -12,7 +12,10 @@ from msgspec import Struct
 
 from tutor.words import _
 
-Where = Literal["home", "page", "check", "answered", "end", "sheet", "list", "write", "settings"]
+Where = Literal[
+    "home", "page", "check", "answered", "aside", "end", "sheet", "list", "settings"
+]
+"""Where the learner can be. `aside` is a page opened from a check, to come back from."""
 
 
 class Action(Struct, frozen=True):
@@ -32,22 +35,22 @@ class Action(Struct, frozen=True):
 
 
 READING: tuple[Where, ...] = ("page", "check", "answered", "end")
-EVERYWHERE: tuple[Where, ...] = ("home", *READING, "sheet", "list", "settings")
+EVERYWHERE: tuple[Where, ...] = ("home", *READING, "aside", "sheet", "list", "settings")
 
 
 def _table() -> tuple[Action, ...]:
     return (
+        Action("previous", ("left",), "b", _("back"), _("Go back one page."), READING),
         Action("next", ("right", "space"), "", _("next"), _("Go on to the next page."),
                ("page", "check", "answered")),
-        Action("previous", ("left",), "b", _("back"), _("Go back one page."), READING),
         Action("sources", ("h",), "h", _("how do we know?"),
-               _("Show where the facts on this page come from."), READING),
+               _("Show where the facts on this page come from."), (*READING, "aside")),
         Action("words", ("g",), "g", _("words"), _("Explain the special words."),
-               ("home", *READING)),
+               ("home", *READING, "aside")),
         Action("ask", ("a",), "a", _("ask about this"),
-               _("Write a question of your own for your sheet."), READING),
+               _("Write a question of your own for your sheet."), (*READING, "aside")),
         Action("star", ("m",), "m", _("mark"),
-               _("Put a star on this page, to talk about it at your visit."), ("page",)),
+               _("Put a star on this page, to talk about it at your visit."), ("page", "aside")),
         Action("sure", ("y",), "y", _("sure"), _("Say that you were sure of your answer."),
                ("answered",)),
         Action("not_sure", ("n",), "n", _("not sure"),
@@ -78,7 +81,7 @@ def _table() -> tuple[Action, ...]:
         Action("home", ("escape", "o"), "o", _("all lessons"),
                _("Leave the lesson. You can go on here later."), READING),
         Action("back", ("escape", "o"), "o", _("back"), _("Go back to where you came from."),
-               ("sheet", "list", "settings")),
+               ("aside", "sheet", "list", "settings")),
         Action("crisis", ("f1", "exclamation_mark"), "!", _("help now"),
                _("Show who to call in a crisis."), EVERYWHERE),
         Action("help", ("question_mark",), "?", _("keys"), _("Show this help."), EVERYWHERE),

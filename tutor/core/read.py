@@ -5,14 +5,15 @@ Owns the shape only. Never opens a file and never decides what is wrong.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
+from functools import cached_property
 from typing import Generic, Literal, TypeVar
 
 from msgspec import Struct
 
 from tutor.core.problems import Place, Problem
 
-T = TypeVar("T")
+T = TypeVar("T", covariant=True)
 
 Path = tuple[str | int, ...]
 """The way to a value from the top of its file: names as authors type them, and positions
@@ -34,7 +35,14 @@ class Named(Struct, frozen=True):
     place: Place
 
 
-class Read(Struct, Generic[T], frozen=True, kw_only=True):
+class Uses(Struct, frozen=True):
+    """The ids in a file."""
+
+    mentions: tuple[Mention, ...] = ()
+    ids: tuple[Named, ...] = ()
+
+
+class Read(Struct, Generic[T], frozen=True, kw_only=True, dict=True):
     """A file after reading."""
 
     path: str
@@ -50,8 +58,22 @@ class Read(Struct, Generic[T], frozen=True, kw_only=True):
     """Where each value stands."""
     names: Mapping[Path, Place]
     """Where the name in front of each value stands; the value itself for list entries."""
-    mentions: tuple[Mention, ...] = ()
-    ids: tuple[Named, ...] = ()
+    find_uses: Callable[[], Uses] = Uses
+
+    @cached_property
+    def uses(self) -> Uses:
+        """The ids in the file, with their places; looked for when first asked."""
+        return self.find_uses()
+
+    @property
+    def mentions(self) -> tuple[Mention, ...]:
+        """Every id that is used but explained elsewhere."""
+        return self.uses.mentions
+
+    @property
+    def ids(self) -> tuple[Named, ...]:
+        """Every id that something in the file goes by."""
+        return self.uses.ids
 
 
 def has_errors(problems: tuple[Problem, ...]) -> bool:

@@ -6,14 +6,13 @@ the method returns. Never draws, and never touches a file itself.
 
 from __future__ import annotations
 
+import os
 from collections.abc import Mapping
 from typing import Protocol
-from uuid import uuid4
 
 from msgspec import Struct
 
 from tutor.core import events
-from tutor.core.arrange import arranged
 from tutor.core.block import Check, Grade, Response
 from tutor.core.course import Course, Source, Term
 from tutor.core.document import Document, Reading, check_document, end_document, page_document
@@ -79,6 +78,8 @@ class Way(Struct, frozen=True):
     title: str
     stops: tuple[Stop, ...]
     is_route: bool = False
+    is_aside: bool = False
+    """Whether it is one page looked at from somewhere else."""
 
     def at(self, step: str) -> int:
         """The number of the stop with this step; the first one when there is none."""
@@ -94,7 +95,7 @@ class Session:
         self.reading = reading
         self.trouble = ""
         """Why the last event is not on disk yet; empty when all is well."""
-        self._seed = uuid4().hex
+        self._seed = os.urandom(8).hex()
 
     def record(self) -> Record:
         """What the learner did so far."""
@@ -122,6 +123,11 @@ class Session:
         lesson = self.shelf.lesson(lesson_id)
         steps = (*(step.id for step in steps_of(lesson)), END)
         return Way(lesson.title, tuple(Stop(lesson_id, step) for step in steps))
+
+    def aside(self, lesson_id: str, step: str) -> Way:
+        """One page, to look at and come back from."""
+        title = self.shelf.lesson(lesson_id).title
+        return Way(title, (Stop(lesson_id, step),), is_aside=True)
 
     def route(self, route_id: str) -> Way:
         """A short route. Stops that no longer exist are left out."""
@@ -154,6 +160,9 @@ class Session:
 
     def question(self, spot: Spot, document: Document) -> Ask:
         """The check's question, its choices arranged for this attempt."""
+        # Only checks need chance, and the first screen has none.
+        from tutor.core.arrange import arranged
+
         ask = next(node for node in document.nodes if isinstance(node, Ask))
         state = self.record().checks.get((spot.lesson.id, spot.step_id))
         seed = f"{self._seed}/{spot.lesson.id}/{spot.step_id}"
@@ -171,7 +180,7 @@ class Session:
 
     def write_question(self, words: str) -> str:
         """Keep a question of the learner's own; gives its entry id back."""
-        entry = f"own/{uuid4().hex[:12]}"
+        entry = f"own/{os.urandom(6).hex()}"
         self.keep(events.Wrote(entry=entry, words=words))
         return entry
 

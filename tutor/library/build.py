@@ -6,59 +6,39 @@ there is something to read.
 
 from __future__ import annotations
 
-import hashlib
-import time
 from pathlib import Path
 
-from msgspec import Struct
 from msgspec.structs import replace
 
-from tutor import __version__
 from tutor.checks.subject import Shared
 from tutor.core.course import Course, Section
 from tutor.core.lesson import Lesson
 from tutor.library.cache import Cache
-from tutor.library.compiled import Damaged, pack, pack_lesson, unpack
-from tutor.library.entry import Entry, Fault, Front, Reference, entry_of
+from tutor.library.compiled import pack, pack_lesson
+from tutor.library.entry import Fault, Front, Reference, entry_of
 from tutor.library.examine import (
     SharedFiles,
     errors_in,
     examine_course,
+    examine_folder_lesson,
     examine_lesson,
     examine_shared,
     is_sound,
+    read_course,
 )
 from tutor.library.fallback import fallback_course
-from tutor.library.folder import SHARED, Stamp, lesson_files
-from tutor.library.load import FORMAT, FRONT, REFERENCE
+from tutor.library.folder import Stamp, lesson_files
+from tutor.library.ledger import (
+    LEDGER,
+    Ledger,
+    State,
+    digest_of,
+    is_settled,
+    old_ledger,
+    surroundings_of,
+)
+from tutor.library.load import FRONT, REFERENCE
 from tutor.words import _
-
-LEDGER = "ledger"
-
-SETTLED = 2_000_000_000
-"""A file changed this many nanoseconds ago or less may change again within the same tick of
-the disk's clock, so its size and date prove nothing yet."""
-
-
-class State(Struct, frozen=True, array_like=True):
-    """What is known of one lesson file since it was last read."""
-
-    size: int
-    changed: int
-    digest: str
-    """Of the file and of everything its verdict depends on."""
-    entry: Entry | None
-    """None when the lesson cannot be shown."""
-    errors: int
-    pages: tuple[str, ...] | None
-    """Ids of its pages; None when they cannot be told."""
-
-
-class Ledger(Struct, frozen=True, array_like=True):
-    """What is known of every lesson file."""
-
-    surroundings: str
-    states: dict[str, State]
 
 
 def build(
@@ -68,143 +48,113 @@ def build(
 
     Also gives the lessons that were read now, so that nobody has to unpack them again.
     """
-    now = time.time_ns()
-    shared = examine_shared(folder)
-    surroundings = _surroundings(folder, found)
-    old = _old_states(cache, surroundings)
+    surroundings = surroundings_of(folder, found)
+    old = old_ledger(cache, surroundings)
+    is_kept = True
+    if old is None:
+        shared = examine_shared(folder)
+        old = Ledger(surroundings, shared.ids(), _shared_faults(shared), {})
+        is_kept = cache.save(REFERENCE, pack(_reference(shared, surroundings)))
     states: dict[str, State] = {}
     lessons: dict[str, Lesson] = {}
     files = {each.name: each for each in found}
     for name in lesson_files(found):
-        state, lesson = _state(
-            folder / name, files[name], old.get(name), shared.ids(), surroundings
-        )
-        states[name] = state
-        if lesson is not None and state.entry is not None:
-            cache.save(_key(state), pack_lesson(lesson))
+        before = old.states.get(name)
+        if before and (before.size, before.changed) == (files[name].size, files[name].changed):
+            states[name] = before
+            continue
+        states[name], lesson = _read(folder / name, files[name], old.shared, surroundings)
+        if lesson is not None:
+            is_kept = cache.save(states[name].key, pack_lesson(lesson)) and is_kept
             lessons[lesson.id] = lesson
-    front = _front(folder, stamp, shared, states)
-    is_settled = all(now - each.changed > SETTLED for each in found)
-    kept = cache.save(REFERENCE, pack(_reference(shared, stamp)))
-    kept = kept and cache.save(LEDGER, pack(Ledger(surroundings, states)))
-    if kept:
-        cache.save(FRONT, pack(front if is_settled else replace(front, stamp="")))
-        names = {FRONT, REFERENCE, LEDGER} | {_key(state) for state in states.values()}
-        cache.tidy(names)
+    ledger = replace(old, states=states)
+    front = _front(folder, stamp, ledger)
+    if is_kept and cache.save(LEDGER, pack(ledger)):
+        # A front without a stamp is never taken for the present state of the folder.
+        is_sure = all(is_settled(each) for each in found)
+        cache.save(FRONT, pack(front if is_sure else replace(front, stamp="")))
+        cache.tidy({FRONT, REFERENCE, LEDGER} | {state.key for state in states.values()})
     return front, lessons
 
 
 def lesson_of(path: Path) -> Lesson | None:
     """A lesson read from its file, if it can be shown."""
-    shared = examine_shared(path.parent).ids()
-    return examine_lesson(path, shared).value
+    return examine_folder_lesson(path).value
 
 
-def reference_of(folder: Path, stamp: str) -> Reference:
+def reference_of(folder: Path, surroundings: str) -> Reference:
     """Sources and glossary read from their files."""
-    return _reference(examine_shared(folder), stamp)
+    return _reference(examine_shared(folder), surroundings)
 
 
-def _reference(shared: SharedFiles, stamp: str) -> Reference:
+def _read(
+    path: Path, stamp: Stamp, shared: Shared, surroundings: str
+) -> tuple[State, Lesson | None]:
+    """Read a lesson file; the lesson is None when it cannot be shown."""
+    found = examine_lesson(path, shared)
+    lesson = found.value
+    state = State(
+        size=stamp.size,
+        changed=stamp.changed if is_settled(stamp) else 0,
+        digest=digest_of(surroundings, found.text),
+        entry=entry_of(lesson) if lesson else None,
+        errors=errors_in(found),
+        pages=tuple(page.id for page in found.draft.pages) if found.draft else None,
+    )
+    return state, lesson
+
+
+def _reference(shared: SharedFiles, surroundings: str) -> Reference:
     sources = shared.sources.value if shared.sources else None
     glossary = shared.glossary.value if shared.glossary else None
-    return Reference(stamp, sources.sources if sources else (), glossary.terms if glossary else ())
-
-
-def _surroundings(folder: Path, found: list[Stamp]) -> str:
-    """A sum over all that a lesson's verdict depends on besides its own file."""
-    digest = hashlib.blake2b(f"{FORMAT} {__version__}".encode(), digest_size=16)
-    for stamp in found:
-        if "/" in stamp.name:
-            digest.update(f"{stamp.name} {stamp.size} {stamp.changed}\n".encode("utf-8", "replace"))
-    for name in SHARED:
-        try:
-            digest.update(name.encode() + (folder / name).read_bytes())
-        except OSError:
-            digest.update(b"-")
-    return digest.hexdigest()
-
-
-def _old_states(cache: Cache, surroundings: str) -> dict[str, State]:
-    data = cache.load(LEDGER)
-    try:
-        ledger = unpack(data, Ledger) if data is not None else None
-    except Damaged:
-        ledger = None
-    return ledger.states if ledger and ledger.surroundings == surroundings else {}
-
-
-def _state(
-    path: Path, stamp: Stamp, old: State | None, shared: Shared, surroundings: str
-) -> tuple[State, Lesson | None]:
-    """What is known of a file now, and the lesson if it had to be read."""
-    if old and (old.size, old.changed) == (stamp.size, stamp.changed):
-        return old, None
-    found = examine_lesson(path, shared)
-    digest = hashlib.blake2b((surroundings + found.text).encode(), digest_size=16).hexdigest()
-    lesson = found.value if is_sound(found) else None
-    is_settled = time.time_ns() - stamp.changed > SETTLED
-    return (
-        State(
-            size=stamp.size,
-            changed=stamp.changed if is_settled else 0,
-            digest=digest,
-            entry=entry_of(lesson) if lesson else None,
-            errors=errors_in(found),
-            pages=tuple(page.id for page in found.draft.pages) if found.draft else None,
-        ),
-        lesson,
+    return Reference(
+        surroundings, sources.sources if sources else (), glossary.terms if glossary else ()
     )
 
 
-def _key(state: State) -> str:
-    return f"lesson-{state.digest}"
+def _shared_faults(shared: SharedFiles) -> tuple[Fault, ...]:
+    return tuple(
+        Fault(Path(one.path).name, errors_in(one))
+        for one in (shared.sources, shared.glossary)
+        if one is not None and not is_sound(one)
+    )
 
 
-def _front(folder: Path, stamp: str, shared: SharedFiles, states: dict[str, State]) -> Front:
+def _front(folder: Path, stamp: str, ledger: Ledger) -> Front:
     """The course, its lessons in order, and what is wrong."""
+    states = ledger.states
     by_id = {state.entry.id: name for name, state in states.items() if state.entry}
-    faults = [Fault(name, state.errors) for name, state in states.items() if not state.entry]
-    course, broken = _course(shared, states, tuple(by_id))
+    course, faults = _course(folder, ledger, tuple(by_id))
     order = [name for name in course.lesson_ids() if name in by_id]
-    order = list(dict.fromkeys([*order, *by_id]))
-    entries = [states[by_id[name]].entry for name in order]
+    entries = [states[by_id[name]].entry for name in dict.fromkeys(order)]
+    broken = [Fault(name, state.errors) for name, state in states.items() if not state.entry]
     return Front(
         stamp=stamp,
+        surroundings=ledger.surroundings,
         course=course,
         entries=tuple(entry for entry in entries if entry is not None),
-        faults=(*broken, *faults),
-        keys={name: _key(states[file]) for name, file in by_id.items()},
+        faults=(*faults, *ledger.faults, *broken),
+        keys={name: states[file].key for name, file in by_id.items()},
         files=by_id,
     )
 
 
 def _course(
-    shared: SharedFiles, states: dict[str, State], lessons: tuple[str, ...]
-) -> tuple[Course, list[Fault]]:
-    """The course as it is shown, and faults of the shared files."""
-    faults = [
-        Fault(Path(one.path).name, errors_in(one))
-        for one in (shared.sources, shared.glossary)
-        if one is not None and not is_sound(one)
-    ]
-    if shared.course is None:
-        return fallback_course(lessons), [Fault("course.yaml", 1), *faults]
-    pages = {Path(name).stem: state.pages for name, state in states.items()}
-    checked = examine_course(shared.course, pages)
-    course = shared.course.value
-    if not is_sound(checked):
-        faults.insert(0, Fault("course.yaml", errors_in(checked)))
+    folder: Path, ledger: Ledger, lessons: tuple[str, ...]
+) -> tuple[Course, tuple[Fault, ...]]:
+    """The course as it is shown, with every lesson in it, and what is wrong with its file."""
+    read = read_course(folder)
+    if read is None:
+        return fallback_course(lessons), (Fault("course.yaml", 1),)
+    pages = {Path(name).stem: state.pages for name, state in ledger.states.items()}
+    checked = examine_course(read, pages)
+    faults = () if is_sound(checked) else (Fault("course.yaml", errors_in(checked)),)
+    course = read.value
     if course is None:
         return fallback_course(lessons), faults
-    return _with_the_rest(course, lessons), faults
-
-
-def _with_the_rest(course: Course, lessons: tuple[str, ...]) -> Course:
-    """The course with lessons it does not name under a heading at the end."""
     known = set(course.lesson_ids())
     rest = tuple(name for name in lessons if name not in known)
-    if not rest:
-        return course
-    more = Section(id="more", title=_("More lessons"), lessons=rest)
-    return replace(course, sections=(*course.sections, more))
+    if rest:
+        more = Section(id="more-lessons", title=_("More lessons"), lessons=rest)
+        course = replace(course, sections=(*course.sections, more))
+    return course, faults

@@ -8,8 +8,7 @@ Never touches the disk.
 from __future__ import annotations
 
 from binascii import crc32
-from functools import cache
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from msgspec import DecodeError, Raw
 from msgspec.msgpack import Decoder, Encoder
@@ -47,7 +46,7 @@ def unpack_lesson(data: bytes) -> Lesson:
     """A lesson from its bytes."""
     try:
         lesson, pages, checks = _decoder(_Packed).decode(unseal(data))
-        return replace(
+        whole: Lesson = replace(
             lesson,
             pages=tuple(
                 replace(page, blocks=tuple(_unpacked(name, raw) for name, raw in pieces))
@@ -55,6 +54,7 @@ def unpack_lesson(data: bytes) -> Lesson:
             ),
             checks=tuple(_unpacked_check(name, raw) for name, raw in checks),
         )
+        return whole
     except (DecodeError, KeyError) as error:
         raise Damaged from error
 
@@ -67,7 +67,8 @@ def pack(value: object) -> bytes:
 def unpack(data: bytes, what: type[T]) -> T:
     """A typed value from its bytes."""
     try:
-        return _decoder(what).decode(unseal(data))
+        value: T = _decoder(what).decode(unseal(data))
+        return value
     except DecodeError as error:
         raise Damaged from error
 
@@ -90,7 +91,8 @@ def _piece(block: Block) -> Piece:
 
 
 def _unpacked(name: str, raw: Raw) -> Block:
-    return _decoder(kind(name)).decode(raw)
+    block: Block = _decoder(kind(name)).decode(raw)
+    return block
 
 
 def _unpacked_check(name: str, raw: Raw) -> Check:
@@ -100,6 +102,10 @@ def _unpacked_check(name: str, raw: Raw) -> Check:
     return found
 
 
-@cache
-def _decoder(what: type[T]) -> Decoder[T]:
-    return Decoder(what)
+_decoders: dict[Any, Decoder[Any]] = {}
+
+
+def _decoder(what: Any) -> Decoder[Any]:
+    if what not in _decoders:
+        _decoders[what] = Decoder(what)
+    return _decoders[what]

@@ -29,6 +29,7 @@ def read(data: bytes, kind: type[T], path: str, drawing: Drawing = no_drawings) 
     job = Job(text or "", report, drawing)
     draft: T | None = None
     if root is not None:
+        job.root = root
         draft = group(plan_for(kind), root, "", 0, job)
     problems = report.problems()
     is_group = isinstance(root, GroupNode)
@@ -40,6 +41,5 @@ def read(data: bytes, kind: type[T], path: str, drawing: Drawing = no_drawings) 
         problems=problems,
         places=Places(path, root),
         names=Places(path, root, of_names=True),
-        mentions=job.mentions(),
-        ids=tuple(job.ids),
+        find_uses=job.uses,
     )

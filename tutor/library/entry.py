@@ -45,6 +45,8 @@ class Front(Struct, frozen=True, array_like=True):
 
     stamp: str
     """What the folder looked like from outside when this was made."""
+    surroundings: str
+    """The sum over what all verdicts depend on; tells which `Reference` goes with this."""
     course: Course
     entries: tuple[Entry, ...]
     faults: tuple[Fault, ...]
@@ -57,7 +59,7 @@ class Front(Struct, frozen=True, array_like=True):
 class Reference(Struct, frozen=True, array_like=True):
     """Sources and glossary, which only some screens need."""
 
-    stamp: str
+    surroundings: str
     sources: tuple[Source, ...]
     terms: tuple[Term, ...]
 

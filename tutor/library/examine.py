@@ -49,23 +49,29 @@ class SharedFiles(Struct, frozen=True):
         return tuple(one for one in (self.course, self.sources, self.glossary) if one is not None)
 
 
+def read_course(folder: Path, shown: Path | None = None) -> Read[Course] | None:
+    """The course file of a folder, if there is one."""
+    return _one(folder, shown or folder, "course.yaml", Course)
+
+
 def examine_shared(folder: Path, shown: Path | None = None) -> SharedFiles:
     """Read the shared files of a folder; `shown` is the folder as messages name it."""
-    shown = folder if shown is None else shown
-
-    def one(name: str, kind: type[T]) -> Read[T] | None:
-        if not (folder / name).exists():
-            return None
-        return twice_in_lists(_opened(folder / name, kind, shown / name))
-
+    shown = shown or folder
     return SharedFiles(
-        one("course.yaml", Course), one("sources.yaml", SourceList), one("glossary.yaml", Glossary)
+        _one(folder, shown, "course.yaml", Course),
+        _one(folder, shown, "sources.yaml", SourceList),
+        _one(folder, shown, "glossary.yaml", Glossary),
     )
 
 
 def examine_lesson(path: Path, shared: Shared, shown: Path | None = None) -> Read[Lesson]:
     """Read and check one lesson."""
     return judged(_opened(path, Lesson, shown or path), shared, path.stem)
+
+
+def examine_folder_lesson(path: Path) -> Read[Lesson]:
+    """Read and check one lesson against the shared files beside it."""
+    return examine_lesson(path, examine_shared(path.parent).ids())
 
 
 def examine_data(data: bytes, path: Path, shared: Shared) -> Read[Lesson]:
@@ -89,6 +95,12 @@ def pages_of(lessons: Iterable[Read[Lesson]]) -> Pages:
     }
 
 
+def _one(folder: Path, shown: Path, name: str, kind: type[T]) -> Read[T] | None:
+    if not (folder / name).exists():
+        return None
+    return twice_in_lists(_opened(folder / name, kind, shown / name))
+
+
 def _opened(path: Path, kind: type[T], shown: Path) -> Read[T]:
     """Read a file; one that cannot be opened is a problem of that file, not of the program."""
     try:
@@ -106,11 +118,11 @@ def _opened(path: Path, kind: type[T], shown: Path) -> Read[T]:
     return read(data, kind, shown.as_posix(), drawings_in(path.parent))
 
 
-def errors_in(found: Read[T]) -> int:
+def errors_in(found: Read[object]) -> int:
     """How many problems must be mended."""
     return sum(problem.level == "error" for problem in found.problems)
 
 
-def is_sound(found: Read[T]) -> bool:
+def is_sound(found: Read[object]) -> bool:
     """Whether patients may see what the file holds."""
     return found.value is not None and not has_errors(found.problems)

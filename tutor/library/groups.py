@@ -14,7 +14,7 @@ from msgspec import Struct
 from tutor.core.block import Block
 from tutor.core.fields import Few
 from tutor.library import wording
-from tutor.library.job import Job, first_name
+from tutor.library.job import Job, first_name, name_above
 from tutor.library.nearness import nearest
 from tutor.library.plan import Field, Plan
 from tutor.library.tree import GroupNode, ListNode, Node, TextNode
@@ -99,7 +99,7 @@ def _unknown_names(
             hint = _('Did you mean "{word}"?').format(word=near)
         elif job.report.is_patient and 0 < len(free) <= NAMED_CHOICES:
             hint = _("Names that can still be used here: {choices}.").format(
-                choices=", ".join(free)
+                choices=wording.listed(free)
             )
         else:
             hint = _("Remove it, or see the lesson guide for the names that can be used.")
@@ -120,7 +120,8 @@ def _missing(
 ) -> None:
     job.gaps += 1
     found[field.attribute] = field.gap
-    place: Node = first_name(node)
+    above = name_above(job.root, node) if job.report.is_patient else None
+    place: Node = above or first_name(node)
     job.add(
         "F001", place, wording.missing(field.name, name, number),
         _('Add a line that starts with "{name}:".').format(name=field.name),
@@ -142,14 +143,20 @@ def _draw(plan: Plan, node: GroupNode, job: Job, found: dict[str, Any]) -> None:
 
 def _together(block: Block, node: GroupNode, job: Job) -> None:
     """Report what only the fields together show to be wrong."""
-    names = {
-        attribute: word
-        for attribute, word in zip(
-            block.__struct_fields__, block.__struct_encode_fields__, strict=True
-        )
-    }
+    names = dict(zip(block.__struct_fields__, block.__struct_encode_fields__, strict=True))
     for code, field in block.problems():
         word = names.get(field, field)
         place = node.entries[word][0] if word in node.entries else first_name(node)
-        message, hint = wording.together(code, word)
+        if code == "Q702":
+            message, hint = _answers(getattr(block, field, ()), word)
+        else:
+            message, hint = wording.together(code, word)
         job.add(code, place, message, hint)
+
+
+def _answers(entries: tuple[Any, ...], name: str) -> tuple[str, str]:
+    """What is wrong with entries to choose from."""
+    rights = sum(getattr(entry, "correct", False) for entry in entries)
+    is_choice = any(hasattr(entry, "correct") for entry in entries)
+    texts = [" ".join(getattr(entry, "text", "").split()).casefold() for entry in entries]
+    return wording.answers(name, rights, not is_choice or len(set(texts)) < len(texts))

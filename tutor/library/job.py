@@ -10,11 +10,9 @@ import re
 from collections.abc import Callable
 from typing import Literal, cast
 
-from msgspec import Struct
-
 from tutor.core.fields import Role
 from tutor.core.problems import Place
-from tutor.core.read import Mention, Named
+from tutor.core.read import Mention, Named, Uses
 from tutor.library import wording
 from tutor.library.report import Report
 from tutor.library.tree import GroupNode, ListNode, Node, TextNode
@@ -25,14 +23,6 @@ _CUT_OFF = re.compile(r"[ \t]+#")
 
 Drawing = Callable[[str], tuple[tuple[str, ...], str, str]]
 """Gives the lines of a drawing by file name; or a message and a hint why there are none."""
-
-
-class Mentioned(Struct):
-    """An id of something explained elsewhere, with the text it stands in."""
-
-    role: Role
-    id: str
-    node: TextNode
 
 
 def no_drawings(name: str) -> tuple[tuple[str, ...], str, str]:
@@ -48,8 +38,10 @@ class Job:
         self.text = text
         self.report = report
         self.drawing = drawing
-        self.ids: list[Named] = []
-        self.mentioned: list[Mentioned] = []
+        self.root: Node | None = None
+        """The whole file, once it was parsed."""
+        self.ids: list[tuple[str, TextNode]] = []
+        self.mentioned: list[tuple[Role, str, TextNode]] = []
         self.prose: list[TextNode] = []
         """Texts that have inline signs in them."""
         self.cut_lines = _lines_with_notes(text)
@@ -98,14 +90,18 @@ class Job:
                 _('If you meant the sign, put the text in "double quotes".'),
             )  # fmt: skip
 
-    def mentions(self) -> tuple[Mention, ...]:
+    def uses(self) -> Uses:
+        """The ids in the file, with their places."""
+        ids = tuple(Named(word, self.report.at(node)) for word, node in self.ids)
+        return Uses(self._mentions(), ids)
+
+    def _mentions(self) -> tuple[Mention, ...]:
         """Every id of something explained elsewhere, with its exact place."""
         found = [
             Mention(
-                cast(Literal["source", "value", "page"], mentioned.role), mentioned.id,
-                self.report.at(mentioned.node),
+                cast(Literal["source", "value", "page"], role), word, self.report.at(node)
             )
-            for mentioned in self.mentioned
+            for role, word, node in self.mentioned
         ]  # fmt: skip
         for node in self.prose:
             found += self._inline(node)
@@ -148,3 +144,18 @@ def first_name(node: Node) -> Node:
     if isinstance(node, GroupNode) and node.entries:
         return next(iter(node.entries.values()))[0]
     return node
+
+
+def name_above(root: Node | None, node: Node) -> TextNode | None:
+    """The name a group stands under; None for an entry of a list and for the whole file."""
+    waiting = [root] if root is not None else []
+    while waiting:
+        outer = waiting.pop()
+        if isinstance(outer, ListNode):
+            waiting += outer.items
+        elif isinstance(outer, GroupNode):
+            for name, child in outer.entries.values():
+                if child is node:
+                    return name
+                waiting.append(child)
+    return None

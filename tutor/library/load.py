@@ -1,7 +1,7 @@
 """Opening the lessons of a folder, quickly when nothing in it changed.
 
-Owns where lessons are, and `Library`, through which every face gets at lessons. Never reads a lesson file itself:
-that is loaded only when one changed.
+Owns where lessons are, and `Library`, through which every face gets at lessons.
+Never reads a lesson file itself: that is loaded only when one changed.
 """
 
 from __future__ import annotations
@@ -80,10 +80,10 @@ class Library:
             found = unpack(data, Reference) if data is not None else None
         except Damaged:
             found = None
-        if found is None or found.stamp != self._front.stamp:
+        if found is None or found.surroundings != self._front.surroundings:
             from tutor.library.build import reference_of
 
-            found = reference_of(self.folder, self._front.stamp)
+            found = reference_of(self.folder, self._front.surroundings)
         return {source.id: source for source in found.sources}, found.terms
 
     def _from_file(self, lesson_id: str) -> Lesson:

@@ -7,6 +7,7 @@ stays text; nothing in a file can name a type, repeat a part of itself or run.
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any
 
 import yaml
@@ -20,10 +21,10 @@ from yaml.events import (
     SequenceStartEvent,
 )
 
-from tutor.core.clean import faults
+from tutor.core.clean import MARK, faults
 from tutor.core.problems import Place
 from tutor.library.report import Report
-from tutor.library.source import code_of, name_fault
+from tutor.library.source import level_of, name_fault
 from tutor.library.syntax import explain
 from tutor.library.tree import GroupNode, ListNode, Mark, Node, TextNode
 from tutor.words import _
@@ -40,67 +41,158 @@ HAS_FAST_READER = hasattr(yaml, "CSafeLoader")
 _Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
+Entries = dict[str, tuple[TextNode, Node]]
+
+
 class _Stop(Exception):
     """Nothing after this point can be trusted."""
 
 
 def parse(text: str, report: Report) -> Node | None:
     """The tree of a text, or None when it cannot be followed to its end."""
-    builder = _Builder(text, report)
+    guard = _Guard(text, report)
     try:
-        loader = _Loader(text)
-        get_event = loader.get_event
-        while (event := get_event()) is not None:
-            builder.take(event)
+        node = _tree(_Loader(text).get_event, guard)
     except _Stop:
         return None
     except yaml.MarkedYAMLError as error:
-        explain(error, text, builder.last, report)
+        explain(error, text, guard.last, report)
         return None
     except yaml.YAMLError:
         # Only characters that cannot stand in a file get here, and each was reported already.
         return None
-    return builder.finished()
+    if node is None or (isinstance(node, TextNode) and node.is_blank):
+        report.add(
+            "Y028", Place(report.path, 1, 1), _("There is nothing in this file."),
+            _("Start from a copy of another lesson."),
+        )  # fmt: skip
+        return None
+    return node
 
 
-class _Builder:
-    """The tree so far."""
+def _tree(get_event: Callable[[], Any], guard: _Guard) -> Node | None:
+    """Build the tree from events, one after the other.
+
+    This is the one loop every file goes through value by value, so what is rare is left to
+    the guard and what is common stands here in full.
+    """
+    top: list[Node] = []
+    items: list[Node] | None = top
+    group: Entries = {}
+    name: TextNode | None = None
+    outer: list[tuple[list[Node] | None, Entries, TextNode | None, Mark]] = []
+    is_wary = guard.is_wary
+    count = 0
+    node: Node
+    while (event := get_event()) is not None:
+        kind = event.__class__
+        if kind is ScalarEvent:
+            value, style = event.value, event.style
+            if style or is_wary or len(value) > LONGEST:
+                value = guard.text(event, value)
+            node = TextNode(value, event.start_mark, event.end_mark, style or "")
+            guard.last = node
+            if name is None and items is None:
+                name = node
+                if value == "<<":
+                    guard.merge(node)
+                continue
+        elif kind is MappingStartEvent or kind is SequenceStartEvent:
+            guard.start(event, len(outer), is_name=name is None and items is None)
+            outer.append((items, group, name, event.start_mark))
+            items = None if kind is MappingStartEvent else []
+            group, name = {}, None
+            continue
+        elif kind is MappingEndEvent:
+            ended = group
+            items, group, name, start = outer.pop()
+            node = GroupNode(ended, start, event.end_mark)
+        elif kind is SequenceEndEvent:
+            entries = items or []
+            items, group, name, start = outer.pop()
+            node = ListNode(entries, start, event.end_mark)
+        elif kind is AliasEvent:
+            node = guard.alias(event, is_name=name is None and items is None)
+        else:
+            guard.document(event)
+            continue
+        count += 1
+        if count > MOST_VALUES:
+            guard.too_many(node)
+        if items is not None:
+            items.append(node)
+        elif name is not None:
+            if name.value in group:
+                guard.twice(name, group[name.value][0])
+            else:
+                group[name.value] = (name, node)
+            name = None
+    return top[0] if top else None
+
+
+class _Guard:
+    """What is rare in a file, or must not be in it."""
 
     def __init__(self, text: str, report: Report) -> None:
         self.report = report
         self.last: TextNode | None = None
         """The text read last, to find where trouble began."""
+        self.is_wary = any(sign in text for sign in "&*!")
         self._has_escapes = "\\" in text
-        self._holds_signs = any(sign in text for sign in "&*!")
-        self._items: list[Node] | None = []
-        self._top = self._items
-        self._group: dict[str, tuple[TextNode, Node]] = {}
-        self._name: TextNode | None = None
-        self._open: list[
-            tuple[list[Node] | None, dict[str, tuple[TextNode, Node]], TextNode | None, Mark]
-        ] = []
-        self._count = 0
         self._documents = 0
 
-    def take(self, event: Any) -> None:
-        """Add one event to the tree."""
-        kind = type(event)
-        if kind is ScalarEvent:
-            self._take_text(event)
-        elif kind is MappingStartEvent or kind is SequenceStartEvent:
-            self._take_start(event, is_group=kind is MappingStartEvent)
-        elif kind is MappingEndEvent:
-            group = self._group
-            start = self._close()
-            self._place(GroupNode(group, start, event.end_mark))
-        elif kind is SequenceEndEvent:
-            items = self._items or []
-            start = self._close()
-            self._place(ListNode(items, start, event.end_mark))
-        elif kind is AliasEvent:
-            self._refuse_sign(event)
-            self._add_text(TextNode(f"*{event.anchor}", event.start_mark, event.end_mark, ""))
-        elif kind is DocumentStartEvent:
+    def text(self, event: Any, value: str) -> str:
+        """Text that is quoted, stands below its name, is too long, or has a sign before it."""
+        if event.anchor is not None or event.tag is not None:
+            self._sign(event)
+        style = event.style
+        if style == '"':
+            if self._has_escapes:
+                value = self._unescaped(value, event)
+        elif style == ">" or style == "|":
+            value = value.rstrip()
+        if len(value) > LONGEST:
+            self.report.add(
+                "Y024", self.report.spot(event.start_mark),
+                _("This text is longer than {most} letters.").format(most=LONGEST),
+                _("Split it into several pages."),
+            )  # fmt: skip
+            value = value[:80]
+        return value
+
+    def merge(self, node: TextNode) -> None:
+        """A name that would copy another group in."""
+        if not node.style:
+            self.report.add(
+                "Y025", self.report.at(node), _("<< cannot be used in a lesson."),
+                _("Type the shared part out in full."),
+            )  # fmt: skip
+
+    def start(self, event: Any, depth: int, is_name: bool) -> None:
+        """A list or group begins."""
+        if event.anchor is not None or event.tag is not None:
+            self._sign(event)
+        if is_name:
+            self._no_name(event)
+        if depth >= DEEPEST:
+            self.report.add(
+                "Y027", self.report.spot(event.start_mark),
+                _("Too many levels inside one another."),
+                _("A lesson needs at most eight. Check the spaces and dashes before this."),
+            )  # fmt: skip
+            raise _Stop
+
+    def alias(self, event: Any, is_name: bool) -> TextNode:
+        """A word with a star: read on as if it were text."""
+        self._sign(event)
+        if is_name:
+            raise _Stop
+        return TextNode(f"*{event.anchor}", event.start_mark, event.end_mark, "")
+
+    def document(self, event: Any) -> None:
+        """The file, or a document in it, begins or ends."""
+        kind: type[object] = event.__class__
+        if kind is DocumentStartEvent:
             self._documents += 1
             if self._documents > 1:
                 self.report.add(
@@ -110,126 +202,57 @@ class _Builder:
                 )  # fmt: skip
                 raise _Stop
 
-    def finished(self) -> Node | None:
-        """The whole tree; None when the file holds nothing."""
-        node = self._top[0] if self._top else None
-        if node is None or (isinstance(node, TextNode) and node.is_blank):
-            self.report.add(
-                "Y028", Place(self.report.path, 1, 1), _("There is nothing in this file."),
-                _("Start from a copy of another lesson."),
-            )  # fmt: skip
-            return None
-        return node
+    def too_many(self, node: Node) -> None:
+        """More values than any lesson has."""
+        self.report.add(
+            "Y021", self.report.at(node),
+            _("This file has more than {most} values.").format(most=MOST_VALUES),
+            _("Split it into several lessons."),
+        )  # fmt: skip
+        raise _Stop
 
-    def _take_text(self, event: Any) -> None:
-        if self._holds_signs and (event.anchor is not None or event.tag is not None):
-            self._refuse_sign(event)
-        value = event.value
-        style = event.style or ""
-        if style:
-            if style == '"':
-                if self._has_escapes:
-                    value = self._checked(value, event)
-            elif style != "'":
-                value = value.rstrip()
-        if len(value) > LONGEST:
-            self.report.add(
-                "Y024", self.report.spot(event.start_mark),
-                _("This text is longer than {most} letters.").format(most=LONGEST),
-                _("Split it into several pages."),
-            )  # fmt: skip
-            value = value[:80]
-        self._add_text(TextNode(value, event.start_mark, event.end_mark, style))
-
-    def _add_text(self, node: TextNode) -> None:
-        self.last = node
-        if self._items is None and self._name is None:
-            self._name = node
-            if node.value == "<<" and not node.style:
-                self.report.add(
-                    "Y025", self.report.at(node), _("<< cannot be used in a lesson."),
-                    _("Type the shared part out in full."),
-                )  # fmt: skip
-        else:
-            self._place(node)
-
-    def _place(self, node: Node) -> None:
-        """Put a finished value where it belongs."""
-        self._count += 1
-        if self._count > MOST_VALUES:
-            self.report.add(
-                "Y021", self.report.at(node),
-                _("This file has more than {most} values.").format(most=MOST_VALUES),
-                _("Split it into several lessons."),
-            )  # fmt: skip
-            raise _Stop
-        name = self._name
-        if name is None:
-            assert self._items is not None
-            self._items.append(node)
+    def twice(self, name: TextNode, first: TextNode) -> None:
+        """A name that its group has already."""
+        if name.value == "<<" and not name.style:
             return
-        self._name = None
-        first = self._group.setdefault(name.value, (name, node))
-        if first[0] is not name and name.value != "<<":
-            self.report.add(
-                "Y030", self.report.at(name),
-                _('"{name}" is here twice.').format(name=name.value[:40]),
-                _("Keep one of the two. The first is on line {line}.").format(
-                    line=first[0].start.line + 1
-                ),
-                self.report.at(first[0]),
-            )  # fmt: skip
+        self.report.add(
+            "Y030", self.report.at(name), _('"{name}" is here twice.').format(name=name.value[:40]),
+            _("Keep one of the two. The first is on line {line}.").format(
+                line=first.start.line + 1
+            ),
+            self.report.at(first),
+        )  # fmt: skip
 
-    def _take_start(self, event: Any, is_group: bool) -> None:
-        if self._holds_signs and (event.anchor is not None or event.tag is not None):
-            self._refuse_sign(event)
-        if self._items is None and self._name is None:
-            self.report.add(
-                "Y026", self.report.spot(event.start_mark),
-                _("A list or group stands here where a name should be."),
-                _("If it is text, put it in \"double quotes\"."),
-            )  # fmt: skip
-            raise _Stop
-        if len(self._open) >= DEEPEST:
-            self.report.add(
-                "Y027", self.report.spot(event.start_mark),
-                _("Too many levels inside one another."),
-                _("A lesson needs at most eight. Check the spaces and dashes before this."),
-            )  # fmt: skip
-            raise _Stop
-        self._open.append((self._items, self._group, self._name, event.start_mark))
-        self._items = None if is_group else []
-        self._group = {}
-        self._name = None
+    def _no_name(self, event: Any) -> None:
+        self.report.add(
+            "Y026", self.report.spot(event.start_mark),
+            _("A list or group stands here where a name should be."),
+            _('If it is text, put it in "double quotes".'),
+        )  # fmt: skip
+        raise _Stop
 
-    def _close(self) -> Mark:
-        self._items, self._group, self._name, start = self._open.pop()
-        return start
-
-    def _checked(self, value: str, event: Any) -> str:
+    def _unescaped(self, value: str, event: Any) -> str:
         """Text from quotes, where escapes can hide what the file itself does not show."""
         found = faults(value)
+        if not found:
+            return value
+        offset, code = found[0]
+        message, hint = name_fault(value, code, offset)
+        place = self.report.spot(event.start_mark)
+        self.report.add(code, place, message, hint, level=level_of(value, code, offset))
         letters = list(value)
-        for offset, code in found:
-            letters[offset] = "·"
-        for offset, code in found[:1]:
-            message, hint = name_fault(value, code, offset)
-            self.report.add(
-                code_of(value, code, offset), self.report.spot(event.start_mark), message, hint
-            )
+        for offset, _code in found:
+            letters[offset] = MARK
         return "".join(letters)
 
-    def _refuse_sign(self, event: Any) -> None:
-        """Point at a sign that YAML would read as a command."""
+    def _sign(self, event: Any) -> None:
+        """A sign that YAML would read as a command."""
         place = self.report.spot(event.start_mark)
+        hint = _('If you meant the sign, put the text in "double quotes".')
         if event.anchor is None:
-            self.report.add(
-                "Y023", place, _("A word that starts with ! is read as a command here."),
-                _("If you meant the sign, put the text in \"double quotes\"."),
-            )  # fmt: skip
+            message = _("A word that starts with ! is read as a command here.")
+            self.report.add("Y023", place, message, hint)
             return
-        sign = "*" if type(event) is AliasEvent else "&"
-        self.report.add(
-            "Y022", place, _("A word that starts with {sign} is read as a label.").format(sign=sign),
-            _("If you meant the sign, put the text in \"double quotes\"."),
-        )  # fmt: skip
+        sign = "*" if event.__class__ is AliasEvent else "&"
+        message = _("A word that starts with {sign} is read as a label.").format(sign=sign)
+        self.report.add("Y022", place, message, hint)

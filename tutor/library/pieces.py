@@ -107,7 +107,7 @@ def _unknown_kind(place: TextNode, near: str, plans: Mapping[str, Plan], job: Jo
         _('There is no kind called "{word}".').format(word=word),
         _('Did you mean "{word}"?').format(word=near)
         if near
-        else _("The kinds are: {choices}.").format(choices=", ".join(plans)),
+        else _("The kinds are: {choices}.").format(choices=wording.listed(plans)),
     )  # fmt: skip
 
 

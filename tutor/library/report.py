@@ -32,11 +32,17 @@ class Report:
         return len(self._problems) < DETAILED
 
     def add(
-        self, code: str, place: Place, message: str, hint: str = "", other: Place | None = None
+        self,
+        code: str,
+        place: Place,
+        message: str,
+        hint: str = "",
+        other: Place | None = None,
+        level: Level | None = None,
     ) -> None:
-        """Note one problem."""
-        level: Level = "warning" if code in _WARNINGS else "error"
+        """Note one problem; the level is that of its code unless another is given."""
         if len(self._problems) < MOST:
+            level = level or ("warning" if code in _WARNINGS else "error")
             self._problems.append(Problem(code, level, message, place, hint, other))
 
     def at(self, node: Node) -> Place:
@@ -52,5 +58,16 @@ class Report:
         return len(self._problems)
 
     def problems(self) -> tuple[Problem, ...]:
-        """All of them, in the order of the file."""
-        return tuple(sorted(self._problems, key=lambda found: (found.place, found.code)))
+        """All of them, in the order of the file.
+
+        What is wrong with a sign (Y) explains what is wrong with the field (F) it stands in.
+        """
+        signs = {_spot(found) for found in self._problems if found.code[0] == "Y"}
+        kept = [
+            found for found in self._problems if found.code[0] != "F" or _spot(found) not in signs
+        ]
+        return tuple(sorted(kept, key=lambda found: (found.place, found.code)))
+
+
+def _spot(problem: Problem) -> tuple[int, int]:
+    return problem.place.line, problem.place.column

@@ -9,7 +9,7 @@ from __future__ import annotations
 import codecs
 
 from tutor.core.clean import faults
-from tutor.core.problems import Place
+from tutor.core.problems import Level, Place
 from tutor.library.report import Report
 from tutor.words import _
 
@@ -61,9 +61,9 @@ def name_fault(text: str, code: str, offset: int) -> tuple[str, str]:
     )
 
 
-def code_of(text: str, code: str, offset: int) -> str:
-    """The code a character gets; tag characters hide whole sentences, so they are refused."""
-    return "Y005" if code == "Y006" and 0xE0000 <= ord(text[offset]) <= 0xE007F else code
+def level_of(text: str, code: str, offset: int) -> Level | None:
+    """Tag characters can hide whole sentences, so they are refused; else the code decides."""
+    return "error" if code == "Y006" and 0xE0000 <= ord(text[offset]) <= 0xE007F else None
 
 
 def _is_utf16(data: bytes) -> bool:
@@ -117,5 +117,5 @@ def _without_faults(text: str, report: Report) -> str:
         if report.count() < 100:
             message, hint = name_fault(text, code, offset)
             place = Place(report.path, line, offset - start + 1)
-            report.add(code_of(text, code, offset), place, message, hint)
+            report.add(code, place, message, hint, level=level_of(text, code, offset))
     return "".join(letters)

@@ -101,15 +101,17 @@ class Places(Mapping[Path, Place]):
         return place_of(self._path, shown)
 
     def __iter__(self) -> Iterator[Path]:
-        """Every path of the file, top first."""
+        """Every path, in the order of the file."""
         waiting: list[tuple[Path, Node]] = [((), self._root)] if self._root is not None else []
         while waiting:
             path, node = waiting.pop()
             yield path
+            inside: list[tuple[Path, Node]] = []
             if isinstance(node, GroupNode):
-                waiting += [((*path, name), entry[1]) for name, entry in node.entries.items()]
+                inside = [((*path, name), entry[1]) for name, entry in node.entries.items()]
             elif isinstance(node, ListNode):
-                waiting += [((*path, number), item) for number, item in enumerate(node.items)]
+                inside = [((*path, number), item) for number, item in enumerate(node.items)]
+            waiting += reversed(inside)
 
     def __len__(self) -> int:
         """How many values the file has."""

@@ -11,9 +11,8 @@ from datetime import date
 from typing import Any
 
 from tutor.core.fields import Role, Rule
-from tutor.core.read import Named
 from tutor.library import wording
-from tutor.library.job import Job, Mentioned
+from tutor.library.job import Job
 from tutor.library.nearness import nearest
 from tutor.library.tree import Node, TextNode
 from tutor.words import _
@@ -46,11 +45,11 @@ def text_field(rule: Rule) -> Convert:
     most, holds_signs, may_be_empty = rule.most, rule.role == "prose", rule.may_be_empty
 
     def convert(node: Node, name: str, entry: int, job: Job) -> str:
-        if node.__class__ is not TextNode or node.is_blank:
-            if may_be_empty and isinstance(node, TextNode):
-                return ""
+        if not isinstance(node, TextNode):
             return simple_text(node, name, entry, job)
         value = node.value
+        if not value or value.isspace() or value == "~":
+            return "" if may_be_empty else simple_text(node, name, entry, job)
         if len(value) > most:
             job.add(
                 "F011", node,
@@ -73,10 +72,11 @@ def id_field(rule: Rule) -> Convert:
     most, role = rule.most, rule.role
 
     def convert(node: Node, name: str, entry: int, job: Job) -> str:
-        value = simple_text(node, name, entry, job)
-        if not value:
-            return ""
+        value = node.value if isinstance(node, TextNode) else ""
         if not _ID(value) or len(value) > most:
+            value = simple_text(node, name, entry, job)
+            if not value:
+                return ""
             slug = re.sub(r"[^a-z0-9]+", "-", value.casefold()).strip("-")[:most].rstrip("-")
             job.add(
                 "F010", node,
@@ -86,11 +86,11 @@ def id_field(rule: Rule) -> Convert:
                 ),
             )  # fmt: skip
             return ""
-        if role == "id":
-            if name == "id":
-                job.ids.append(Named(value, job.report.at(node)))
-        else:
-            job.mentioned.append(Mentioned(role, value, node))
+        assert isinstance(node, TextNode)
+        if role != "id":
+            job.mentioned.append((role, value, node))
+        elif name == "id":
+            job.ids.append((value, node))
         return value
 
     return convert
@@ -124,6 +124,7 @@ def whole_number(node: Node, name: str, entry: int, job: Job) -> int:
     if value and _WHOLE(value):
         return int(value)
     if value:
+        job.gaps += 1
         job.add(
             "F012", node, _('"{name}" should be a whole number.').format(name=name),
             _("Use digits only, such as 12."),
@@ -137,6 +138,7 @@ def any_number(node: Node, name: str, entry: int, job: Job) -> float:
     if value and _DECIMAL(value):
         return float(value)
     if value:
+        job.gaps += 1
         job.add(
             "F012", node, _('"{name}" should be a number.').format(name=name),
             _("Use digits, with a point if needed, such as 12 or 0.5."),
@@ -150,6 +152,7 @@ def yes_or_no(node: Node, name: str, entry: int, job: Job) -> bool:
     if value in {"true", "false"}:
         return value == "true"
     if value:
+        job.gaps += 1
         guess = "true" if value.casefold() in _YES else "false"
         job.add(
             "F009", node, _('"{name}" should be true or false.').format(name=name),
@@ -183,7 +186,7 @@ def one_of(choices: tuple[str, ...]) -> Convert:
             ),
             _('Did you mean "{word}"?').format(word=near)
             if near
-            else _("Use one of these: {choices}.").format(choices=", ".join(choices)),
+            else _("Use one of these: {choices}.").format(choices=wording.listed(choices)),
         )  # fmt: skip
         return near or choices[0]
 

@@ -6,6 +6,7 @@ Never looks for faults itself.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Literal
 
 from tutor.core.clean import visible
@@ -102,13 +103,13 @@ def wrong_count(name: str, least: int, most: int, count: int) -> str:
     """A list with too few or too many entries."""
     if count < least:
         return plural(
-            '"{name}" needs at least {least} entry; here are {count}.',
-            '"{name}" needs at least {least} entries; here are {count}.',
+            '"{name}" needs at least {least} entry; it has {count}.',
+            '"{name}" needs at least {least} entries; it has {count}.',
             least,
         ).format(name=shown(name), least=least, count=count)
     return plural(
-        '"{name}" can have at most {most} entry; here are {count}.',
-        '"{name}" can have at most {most} entries; here are {count}.',
+        '"{name}" can have at most {most} entry; it has {count}.',
+        '"{name}" can have at most {most} entries; it has {count}.',
         most,
     ).format(name=shown(name), most=most, count=count)
 
@@ -126,14 +127,31 @@ def together(code: str, name: str) -> tuple[str, str]:
             _('The number in "{name}" does not fit here.').format(name=name),
             _("See the lesson guide for the numbers this kind can hold."),
         )
-    if code == "Q702":
-        return (
-            _('"{name}" does not have the right number of right answers, or repeats one.').format(
-                name=name
-            ),
-            _("Mark what is right with correct: true, and make every entry different."),
-        )
     return (
         _('"{name}" does not fit with the rest of this block.').format(name=name),
         _("See the lesson guide for what this kind can hold."),
     )
+
+
+def answers(name: str, rights: int, has_twins: bool) -> tuple[str, str]:
+    """Message and hint for entries to choose from of which the wrong number is right."""
+    name = shown(name)
+    if has_twins:
+        return (
+            _('Two entries of "{name}" say the same.').format(name=name),
+            _("Change one of them, or remove it."),
+        )
+    if not rights:
+        return (
+            _('No entry of "{name}" is marked as right.').format(name=name),
+            _("Put correct: true under the right one."),
+        )
+    return (
+        _('More than one entry of "{name}" is marked as right.').format(name=name),
+        _("Leave correct: true under one of them, or use kind: multiple."),
+    )
+
+
+def listed(words: Iterable[str]) -> str:
+    """Words an author may type, one after the other, each in quotes."""
+    return ", ".join(f'"{word}"' for word in words)

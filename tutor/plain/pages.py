@@ -40,19 +40,16 @@ class Reading:
             try:
                 self._show(spot, document)
             except Turn as turn:
-                if not self._moved(turn, spot):
+                if not self._moved(turn):
                     raise
             else:
                 self.number += 1
 
-    def _moved(self, turn: Turn, spot: Spot) -> bool:
+    def _moved(self, turn: Turn) -> bool:
         """Move inside the way; False when the learner wants out of it."""
         match turn.action.id:
             case "previous" if self.number:
                 self.number -= 1
-                return True
-            case "explain" if isinstance(spot.step, Check):
-                self.number = self.way.at(spot.step.page)
                 return True
             case "retry":
                 return True

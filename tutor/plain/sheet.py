@@ -118,7 +118,8 @@ class SheetTable:
             )
 
     def _do_take(self) -> None:
-        self.voice.say(self.save_sheet(sheet_text(self.session.sheet(), Look(72))))
+        today = self.session.reading.today
+        self.voice.say(self.save_sheet(sheet_text(self.session.sheet(), Look(72), today)))
 
 
 def say_sheet(sheet: Sheet, voice: Voice) -> None:

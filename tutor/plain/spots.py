@@ -7,10 +7,12 @@ from __future__ import annotations
 
 from tutor.core import events
 from tutor.core.actions import Where, actions_for
+from tutor.core.block import Check
 from tutor.core.citations import citation
 from tutor.core.document import Document
 from tutor.core.inline import fill, parse
 from tutor.core.session import Session, Spot
+from tutor.plain.spoken import lines_of
 from tutor.plain.voice import Voice
 from tutor.words import _
 
@@ -78,6 +80,16 @@ class OnTheSpot:
     def _say_sure(self, is_sure: bool) -> None:
         lesson, check = self.spot.lesson.id, self.spot.step_id
         self.session.keep(events.WasSure(lesson=lesson, check=check, sure=is_sure))
+
+    def _do_explain(self) -> None:
+        """Say the page that explains the check, without leaving the check."""
+        if isinstance(self.spot.step, Check):
+            page = self.session.spot(self.spot.lesson.id, self.spot.step.page)
+            document = self.session.document(page)
+            self.voice.say_words(document.title, _("Heading: "))
+            for node in document.nodes:
+                for words in lines_of(node):
+                    self.voice.say_words(words)
 
     def _do_help(self) -> None:
         say_help(self.voice, self.where)

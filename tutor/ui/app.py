@@ -110,6 +110,11 @@ class TutorApp(App[None], inherit_bindings=False):
         way = self.desk.session.way(lesson)
         return ReaderScreen(self.desk, way, way.at(step))
 
+    def _aside(self, lesson: str, step: str) -> Screen[str]:
+        from tutor.ui.screens.reader import ReaderScreen
+
+        return ReaderScreen(self.desk, self.desk.session.aside(lesson, step))
+
     def _route(self, name: str) -> Screen[str]:
         from tutor.ui.screens.reader import ReaderScreen
 
@@ -119,6 +124,8 @@ class TutorApp(App[None], inherit_bindings=False):
         match place:
             case "lesson":
                 return self._reader(*detail)
+            case "aside":
+                return self._aside(*detail)
             case "route":
                 return self._route(*detail)
             case "sheet":

@@ -49,7 +49,9 @@ CONTRAST = Palette(
 
 PALETTES = {palette.name: palette for palette in (LIGHT, DARK, CONTRAST)}
 
-BOLD_ROLES = frozenset({"strong", "heading", "title", "label", "focus", "key-name"})
+BOLD_ROLES = frozenset(
+    {"strong", "heading", "title", "label", "focus", "key-name", "key", "caution", "emergency"}
+)
 UNDERLINED_ROLES = frozenset({"term"})
 
 _ROLE_COLOURS = {

@@ -14,6 +14,7 @@ from textual.message import Message
 from textual.strip import Strip
 from textual.widget import Widget
 
+from tutor.core.cells import width_of
 from tutor.export.rows import Piece, Row
 from tutor.ui.frame import Frame
 from tutor.ui.themes import style
@@ -48,6 +49,8 @@ class Paper(Widget, can_focus=True):
         """How many lines of the body are above the screen."""
         self.spread: Spread | None = None
         self.theme_name = "light"
+        self.is_ascii = False
+        """Whether signs must be plain letters and punctuation."""
         self._rows: list[tuple[Row, int]] = []
         self._strips: dict[tuple[Row, int, int, str], Strip] = {}
 
@@ -108,22 +111,23 @@ class Paper(Widget, can_focus=True):
         rows += [(blank, 0)] * (frame.body_top - 1)
         rows += [(row, frame.left) for row in body]
         rows += [(blank, 0)] * (frame.height - len(rows) - 1)
-        rows.append((self._bottom(spread, frame), frame.outer_left))
+        rows.append(self._bottom(spread, frame))
         before, self._rows = self._rows, rows
         if is_new_theme or len(before) != len(rows):
             self._strips.clear()
             self.refresh()
             return
-        changed = [y for y, (old, new) in enumerate(zip(before, rows, strict=True)) if old != new]
+        pairs = enumerate(zip(before, rows, strict=True))
+        changed = [_covering(y, old, new) for y, (old, new) in pairs if old != new]
         if changed:
-            self.refresh(*(Region(0, y, self.size.width, 1) for y in changed))
+            self.refresh(*changed)
 
-    def _bottom(self, spread: Spread, frame: Frame) -> Row:
-        hidden = self.furthest() - self.offset_line
-        if hidden <= 0:
-            return spread.bottom
-        more = Piece("↓ ", "accent", "do:scroll")
-        return Row((more, *spread.bottom.pieces))
+    def _bottom(self, spread: Spread, frame: Frame) -> tuple[Row, int]:
+        """The bottom line; a sign hangs out on its left while there is more below."""
+        if self.offset_line >= self.furthest():
+            return spread.bottom, frame.outer_left
+        sign = Piece("v " if self.is_ascii else "↓ ", "accent", "do:scroll")
+        return Row((sign, *spread.bottom.pieces)), frame.outer_left - 2
 
     def render_line(self, y: int) -> Strip:
         """One line of the screen."""
@@ -148,7 +152,7 @@ class Paper(Widget, can_focus=True):
             for piece in row.pieces
             if piece.text
         ]
-        return Strip(segments).adjust_cell_length(width, plain)
+        return Strip(segments).adjust_cell_length(width, plain).simplify()
 
     def target_at(self, x: int, y: int) -> str:
         """The target under a cell, or nothing."""
@@ -156,7 +160,7 @@ class Paper(Widget, can_focus=True):
             return ""
         row, left = self._rows[y]
         for piece in row.pieces:
-            width = Strip([Segment(piece.text)]).cell_length
+            width = width_of(piece.text)
             if left <= x < left + width:
                 return piece.target
             left += width
@@ -178,3 +182,11 @@ class Paper(Widget, can_focus=True):
         """Wheel up."""
         event.stop()
         self.scroll_by(-3)
+
+
+def _covering(y: int, *rows: tuple[Row, int]) -> Region:
+    """The stretch of a line that any of these rows, each with its first cell, writes on."""
+    written = [(left, left + width_of(row.text)) for row, left in rows if row.pieces]
+    start = min(left for left, _end in written) if written else 0
+    end = max(end for _left, end in written) if written else 0
+    return Region(start, y, end - start, 1)

@@ -121,6 +121,7 @@ class PaperScreen(Screen[str]):
         rows = self.body.rows
         if settings.spacing == "wide":
             rows = [line for row in rows for line in (row, Row(()))]
+        self.paper.is_ascii = settings.ascii
         spread = Spread(self.heading(frame), tuple(rows), self.bottom(frame), self.focused_target)
         self.paper.show(spread, settings.theme, from_top=from_top)
 
@@ -146,35 +147,34 @@ class PaperScreen(Screen[str]):
     def bottom(self, frame: Frame) -> Row:
         """The bottom line: what can be done here, help now always last."""
         last = action("crisis")
-        others = [item for item in self.hints() if item.id != "crisis"]
-        keys = [action("help")]
-        room = frame.outer_width - _hint_width(last) - 3 - sum(_hint_width(item) + 3 for item in keys)
-        shown: list[Action] = []
-        for item in others:
-            if item.id != "help" and room >= _hint_width(item) + 3:
+        gap = 3 if frame.width >= 60 else 2
+        shown = [action("help")]
+        room = frame.outer_width - _hint_width(last) - _hint_width(shown[0]) - gap
+        for item in self.hints():
+            if item not in (*shown, last) and room >= _hint_width(item) + gap:
                 shown.append(item)
-                room -= _hint_width(item) + 3
-        pieces: list[Piece] = []
-        for item in (*shown, *keys):
-            pieces += [*_hint(item), Piece("   ")]
-        pieces.append(Piece(" " * max(0, room)))
-        return Row((*pieces, *_hint(last)))
+                room -= _hint_width(item) + gap
+        shown.sort(key=ACTIONS.index)
+        pieces = [piece for item in shown for piece in (*_hint(item), Piece(" " * gap))]
+        return Row((*pieces, Piece(" " * room), *_hint(last)))
 
     def hints(self) -> list[Action]:
-        """Actions for the bottom line, most useful first."""
+        """Actions for the bottom line, most useful first; what has no room is left out."""
         return list(actions_for(self.where))
 
     def on_paper_pressed(self, message: Paper.Pressed) -> None:
         """A click does what the key would."""
         message.stop()
-        if message.target.startswith("do:"):
-            name = message.target.removeprefix("do:")
+        verb, _colon, name = message.target.partition(":")
+        if verb == "term":
+            self.post_message(Go("words", name))
+        elif verb == "do" and message.target not in self.body.targets:
             if name == "scroll":
                 self.action_scroll_page(1)
             else:
                 self.action_act(name)
-            return
-        self.activate(message.target)
+        else:
+            self.activate(message.target)
 
     def activate(self, target: str) -> None:
         """Give a target the focus and press it."""

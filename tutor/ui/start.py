@@ -38,7 +38,7 @@ def make_app(visit: Opened, lesson: str = "", step: str = "") -> TutorApp:
     """The app, ready to run."""
 
     def save_sheet(sheet: Sheet) -> str:
-        return visit.save_sheet(sheet_text(sheet, Look(72)))
+        return visit.save_sheet(sheet_text(sheet, Look(72), visit.session.reading.today))
 
     desk = Desk(
         visit.session, visit.library, visit.settings, visit.save_settings, save_sheet, visit.notice

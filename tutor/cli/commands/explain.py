@@ -6,11 +6,12 @@ Owns the page that is printed. What the codes mean is for the rules to say.
 from __future__ import annotations
 
 import argparse
+import re
 
 from tutor.checks.catalogue import codes, rules
 from tutor.cli.options import nearest
 from tutor.cli.talk import FINE, Talk
-from tutor.core.clean import visible
+from tutor.core.clean import MARK, faults, visible
 from tutor.words import _
 
 
@@ -56,17 +57,13 @@ def run(args: argparse.Namespace, talk: Talk) -> int:
 
 def blanked(message: str) -> str:
     """A message with three dots where it names what was found."""
-    out, is_inside = [], False
-    for sign in message.replace("{{", "\0"):
-        if sign == "{":
-            is_inside = True
-            out.append("...")
-        elif sign == "}" and is_inside:
-            is_inside = False
-        elif not is_inside:
-            out.append(sign)
-    return "".join(out).replace("\0", "{").replace("}}", "}")
+    return re.sub(r"\{[a-z_]+\}", "...", message).replace("{{", "{").replace("}}", "}")
 
 
 def _indented(example: str) -> str:
-    return "\n".join(f"    {line}" for line in example.split("\n"))
+    """An example, with a dot for each sign that cannot be seen."""
+    letters = list(example)
+    for offset, _code in faults(example):
+        letters[offset] = MARK
+    shown = "".join(letters).replace("\t", "<Tab>")
+    return "\n".join(f"    {line}" for line in shown.split("\n"))

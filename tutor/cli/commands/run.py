@@ -8,12 +8,13 @@ from __future__ import annotations
 import argparse
 import gc
 import os
+import signal
 import sys
 from pathlib import Path
 
 from msgspec.structs import replace
 
-from tutor.cli.talk import Talk
+from tutor.cli.talk import Talk, drop_pipe
 from tutor.cli.visit import Visit, open_visit
 from tutor.core.clean import visible
 from tutor.library.load import NoLessons
@@ -117,8 +118,21 @@ def _run_screen(visit: Visit, lesson: str, talk: Talk) -> int:
     from tutor.ui.start import make_app
 
     app = make_app(visit, lesson)
+
+    def leave(_number: int, _frame: object) -> None:
+        app.call_later(app.exit, None, 0)
+
+    # The app does this itself once its first page stands; until then a signal would end the
+    # program without switching back what was switched on in the terminal.
+    for name in ("SIGTERM", "SIGHUP"):
+        if hasattr(signal, name):
+            signal.signal(getattr(signal, name), leave)
     app.run()
     if app.return_code == 0:
         kept = _("Everything you did is kept.") if visit.is_saving else _("Nothing was kept.")
-        talk.say(kept)
+        try:
+            talk.say(kept)
+        except OSError:
+            # The window is closed, so there is nobody to tell.
+            drop_pipe(sys.stderr)
     return app.return_code or 0

@@ -47,34 +47,47 @@ def framed(problem: Problem, lines: Sequence[str]) -> str:
         f"{' ' * margin}--> {where}",
         f"{' ' * margin} |",
     ]
-    for place in sorted(places, key=lambda place: place.line):
-        sign = "^" if place is problem.place else "-"
-        rows += _excerpt(place, lines, margin, sign)
+    other = problem.other if len(places) > 1 else None
+    if other and other.line == problem.place.line:
+        rows += _excerpt(problem.place, lines, margin, other=other)
+    else:
+        for place in sorted(places, key=lambda place: place.line):
+            rows += _excerpt(place, lines, margin, "^" if place is problem.place else "-")
     if problem.hint:
         rows.append(f"{' ' * margin} = {_('help: {hint}').format(hint=problem.hint)}")
     return "\n".join(rows) + "\n"
 
 
-def _excerpt(place: Place, lines: Sequence[str], margin: int, sign: str) -> list[str]:
-    """A line of the file with signs under the place."""
+def _excerpt(
+    place: Place, lines: Sequence[str], margin: int, sign: str = "^", other: Place | None = None
+) -> list[str]:
+    """A line of the file with signs under the place, and under another one in the same line."""
     line = lines[place.line - 1] if place.line <= len(lines) else ""
     line = "".join(_shown(character) for character in line)
-    at, width = place.column - 1, place.width
+    at = place.column - 1
+    moved = 0
     if width_of(line) > WIDEST:
-        line, at = _cut(line, at)
-    space = " " * width_of(line[:at])
-    marked = sign * max(1, width_of(line[at : at + width].rstrip("…")))
+        line, start = _cut(line, at)
+        moved = start - at
+    marks = _marks(line, at + moved, place.width, sign)
+    if other is not None and other.column + other.width <= place.column:
+        before = _marks(line, max(0, other.column - 1 + moved), other.width, "-")
+        marks = before + marks[len(before) :]
     number = str(place.line).rjust(margin)
-    return [f"{number} | {line}".rstrip(), f"{' ' * margin} | {space}{marked}"]
+    return [f"{number} | {line}".rstrip(), f"{' ' * margin} | {marks}"]
+
+
+def _marks(line: str, at: int, width: int, sign: str) -> str:
+    """Signs under a stretch of a line, as wide as what stands above them."""
+    under = line[at : at + width].rstrip("…")
+    return " " * width_of(line[:at]) + sign * max(1, width_of(under))
 
 
 def _shown(character: str) -> str:
     """A character as it can stand in an excerpt, always one character."""
-    if character == "\t":
-        return " "
     if character.isascii() and character.isprintable():
         return character
-    return visible(character) or "·"
+    return "·" if character == "\t" else visible(character) or "·"
 
 
 def _cut(line: str, at: int) -> tuple[str, int]:

@@ -11,21 +11,21 @@ from typing import ClassVar
 from msgspec.structs import replace
 
 from tutor.core import events
-from tutor.core.actions import Action, Where, action, actions_for
+from tutor.core.actions import Action, Where, action
 from tutor.core.block import Check
 from tutor.core.document import Document
 from tutor.core.draft import Draft
-from tutor.core.feedback import SELF_ANSWERS, next_answer
 from tutor.core.inline import as_text
 from tutor.core.lesson import Page
 from tutor.core.nodes import Ask, Node
 from tutor.core.session import Spot, Way
 from tutor.export.rows import Row
-from tutor.ui.asks import PageAsks, PageState
+from tutor.ui.asks import PageAsks
 from tutor.ui.body import Body
 from tutor.ui.checks import Answer, draw_answer, draw_question
 from tutor.ui.desk import Desk, Go
 from tutor.ui.frame import Frame
+from tutor.ui.presses import PagePresses
 from tutor.ui.screen import PaperScreen
 from tutor.ui.top import marks_row
 from tutor.words import _
@@ -34,7 +34,7 @@ from tutor.words import _
 class ReaderScreen(PaperScreen):
     """Reads one lesson."""
 
-    PLACES: ClassVar[tuple[Where, ...]] = ("page", "check", "answered", "end")
+    PLACES: ClassVar[tuple[Where, ...]] = ("page", "check", "answered", "aside", "end")
 
     def __init__(self, desk: Desk, way: Way, number: int = 0) -> None:
         super().__init__(desk)
@@ -42,7 +42,6 @@ class ReaderScreen(PaperScreen):
         self.number = number
         self.spot: Spot = self._spot()
         self.document: Document = desk.session.document(self.spot)
-        self.state = PageState()
         self.draft: Draft | None = None
         self.answer: Answer | None = None
         self._arrive()
@@ -52,7 +51,7 @@ class ReaderScreen(PaperScreen):
         """Page, check, answered check or end."""
         match self.spot.step:
             case Page():
-                return "page"
+                return "aside" if self.way.is_aside else "page"
             case Check():
                 return "answered" if self.answer else "check"
         return "end"
@@ -72,7 +71,8 @@ class ReaderScreen(PaperScreen):
         self.show_page(from_top=True)
 
     def _arrive(self) -> None:
-        self.state, self.answer, self.draft, self.focused_target = PageState(), None, None, ""
+        self.answer, self.draft, self.focused_target = None, None, ""
+        self.presses = PagePresses(self.desk.session, self.spot.lesson.id)
         self.desk.session.arrive(self.spot)
         if isinstance(self.spot.step, Check):
             self.draft = Draft(self.desk.session.question(self.spot, self.document))
@@ -92,14 +92,10 @@ class ReaderScreen(PaperScreen):
             self.do_home()
 
     def do_explain(self) -> None:
-        """To the page that explains the check; on a route the page opens on top."""
+        """The page that explains the check opens on top; leaving it leads back here."""
         if not isinstance(self.spot.step, Check):
             return
-        page = self.spot.step.page
-        if any(stop.step == page and stop.lesson == self.spot.lesson.id for stop in self.way.stops):
-            self.go_to(self.way.at(page))
-        else:
-            self.post_message(Go("lesson", self.spot.lesson.id, page))
+        self.post_message(Go("aside", self.spot.lesson.id, self.spot.step.page))
 
     # Drawing.
 
@@ -110,16 +106,16 @@ class ReaderScreen(PaperScreen):
     def hints(self) -> list[Action]:
         """Back and next first."""
         wanted = {
-            "page": ("previous", "next", "sources", "ask", "star", "sheet", "words", "home"),
-            "check": ("previous", "next", "explain", "home"),
+            "page": ("next", "previous", "sources", "home", "ask", "star", "words"),
+            "check": ("next", "previous", "explain", "home"),
             "answered": ("next", "sure", "not_sure", "retry", "explain"),
+            "aside": ("back", "sources", "ask", "star", "words"),
             "end": ("previous", "sheet", "home"),
         }[self.where]
         shown = [action(name) for name in wanted]
         if self.answer and (self.answer.is_sure is not None or not self.answer.response):
             shown = [item for item in shown if item.id not in ("sure", "not_sure")]
-        here = {item.id for item in actions_for(self.where)}
-        return [item for item in shown if item.id in here]
+        return shown
 
     def build(self, body: Body, frame: Frame) -> None:
         """The step."""
@@ -136,7 +132,7 @@ class ReaderScreen(PaperScreen):
         lesson = self.spot.lesson.id
         star = body.sign("★ ", "* ") if (lesson, page.id) in record.stars else ""
         body.text(star + as_text(self.document.title), "title")
-        asks = PageAsks(body, lesson, page.id, record, self.state)
+        asks = PageAsks(body, lesson, page.id, record, self.presses.state)
         run: list[Node] = []
         for node in self.document.nodes:
             if isinstance(node, Ask):
@@ -184,44 +180,19 @@ class ReaderScreen(PaperScreen):
     def press(self, target: str) -> None:
         """Do what was pressed."""
         verb, _colon, rest = target.partition(":")
-        method = getattr(self, f"press_{verb}", None)
-        if method is not None:
-            method(rest)
+        if verb == "tell":
+            self._tell()
+        elif self.presses.press(verb, rest):
             self.show_page()
+        else:
+            method = getattr(self, f"press_{verb}", None)
+            if method is not None:
+                method(rest)
+                self.show_page()
 
-    def press_guess(self, rest: str) -> None:
-        """A guess, never scored."""
-        item, _colon, key = rest.rpartition(":")
-        self.state.guesses[item] = key
-
-    def press_reveal(self, item: str) -> None:
-        """Show what is known about a claim."""
-        self.state.revealed.add(item)
-
-    def press_value(self, item: str) -> None:
-        """Mark or unmark what matters."""
-        lesson = self.spot.lesson.id
-        is_on = (lesson, item) not in self.desk.session.record().values
-        self.desk.session.keep(events.Valued(lesson=lesson, item=item, is_on=is_on))
-
-    def press_self(self, rest: str) -> None:
-        """Answer an item of a private list, or go on to its next answer."""
-        item, _colon, answer = rest.partition(":")
-        lesson = self.spot.lesson.id
-        now = self.desk.session.record().self_checks.get((lesson, item), "")
-        chosen = next((name for name in SELF_ANSWERS if name == answer), next_answer(now))
-        self.desk.session.keep(events.SelfChecked(lesson=lesson, item=item, answer=chosen))
-
-    def press_pick(self, question: str) -> None:
-        """Put a question of the lesson on the sheet, or take it off."""
-        lesson = self.spot.lesson.id
-        is_on = (lesson, question) not in self.desk.session.record().picked
-        self.desk.session.keep(events.Picked(lesson=lesson, question=question, is_on=is_on))
-
-    def press_tell(self, _item: str) -> None:
+    def _tell(self) -> None:
         """Write the page in the learner's own words."""
-        page = self.spot.step_id
-        lesson = self.spot.lesson.id
+        lesson, page = self.spot.lesson.id, self.spot.step_id
         before = self.desk.session.record().told_back.get((lesson, page), "")
 
         def keep(words: str | None) -> None:

@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import ClassVar
 
 from textual.app import ComposeResult
-from textual.widgets import Input
+from textual.widgets import Input, Static
 
 from tutor.core.actions import Action, Where, action
 from tutor.core.inline import plain
@@ -18,7 +18,6 @@ from tutor.ui.body import Body
 from tutor.ui.desk import Desk, Go
 from tutor.ui.frame import Frame
 from tutor.ui.screen import PaperScreen
-from tutor.ui.top import title_row
 from tutor.words import _, plural
 
 MOST_SHOWN = 30
@@ -30,8 +29,10 @@ class SearchScreen(PaperScreen):
     AUTO_FOCUS = "Input"
     PLACES: ClassVar[tuple[Where, ...]] = ("list",)
     CSS = """
-    SearchScreen Input { width: 72; max-width: 100%; margin: 0 2; border: tall $primary;
-                         background: $surface; }
+    SearchScreen { layout: vertical; align-horizontal: center; }
+    SearchScreen Static { width: 76; max-width: 100%; padding: 1 2 0 2; }
+    SearchScreen Input { width: 72; max-width: 100%; height: 1; margin: 1 2 0 2; border: none;
+                         padding: 0 1; background: $panel; }
     """
 
     def __init__(self, desk: Desk) -> None:
@@ -41,6 +42,7 @@ class SearchScreen(PaperScreen):
 
     def compose(self) -> ComposeResult:
         """The field above the list."""
+        yield Static(_("Look for a word in all lessons"), markup=False)
         yield Input(placeholder=_("Type a word"), max_length=80)
         yield self.paper
 
@@ -67,8 +69,8 @@ class SearchScreen(PaperScreen):
         super().action_step(by)
 
     def heading(self, frame: Frame) -> Row:
-        """What this is."""
-        return title_row(_("Look for a word in all lessons"), "", frame)
+        """Nothing: the title stands above the field."""
+        return Row()
 
     def hints(self) -> list[Action]:
         """The way back."""

@@ -1,0 +1,132 @@
+"""Home: the list of lessons, short routes, going on, settings, search."""
+
+from __future__ import annotations
+
+from tests.ui.pilot import Opened, open_app
+
+
+def test_home_lists_every_lesson_with_its_minutes() -> None:
+    async def script(opened: Opened) -> None:
+        for entry in opened.visit.library.entries:
+            assert entry.title in opened.text()
+        assert "min" in opened.text()
+
+    open_app(script)
+
+
+def test_a_roomy_screen_says_what_each_lesson_lets_you_do() -> None:
+    async def script(opened: Opened) -> None:
+        for entry in opened.visit.library.entries:
+            assert entry.can_do in opened.text()
+
+    open_app(script, size=(100, 50))
+
+
+def test_the_lesson_in_focus_says_what_it_lets_you_do() -> None:
+    async def script(opened: Opened) -> None:
+        assert "You can name common" not in opened.text()
+        while not opened.screen.focused_target.startswith("lesson:risks"):
+            await opened.press("down")
+        assert "You can name common" in opened.text()
+
+    open_app(script)
+
+
+def test_a_number_opens_its_lesson_and_escape_comes_back() -> None:
+    async def script(opened: Opened) -> None:
+        number = next(
+            n for n, t in opened.screen.body.numbers.items() if t.startswith("lesson:risks")
+        )
+        await opened.press(number)
+        assert opened.screen.where == "page"
+        await opened.press("escape")
+        assert opened.screen.where == "home"
+        assert "Continue: Risks and side effects" in opened.text()
+
+    open_app(script)
+
+
+def test_enter_on_continue_goes_to_the_page_left_off() -> None:
+    async def script(opened: Opened) -> None:
+        await opened.press("7", "right", "right", "escape", "home")
+        opened.screen.focused_target = next(iter(opened.screen.body.targets))
+        await opened.press("enter")
+        assert opened.screen.where == "page"
+
+    visit = open_app(script)
+    lesson, step = visit.session.record().last or ("", "")
+    pages = visit.library.lesson(lesson).pages
+    assert step == pages[2].id
+
+
+def test_a_short_route_ends_at_the_sheet() -> None:
+    async def script(opened: Opened) -> None:
+        await opened.press("1", "right", "right", "right")
+        assert opened.screen.where == "sheet"
+
+    open_app(script)
+
+
+def test_a_setting_changes_with_its_number_and_the_screen_follows() -> None:
+    async def script(opened: Opened) -> None:
+        await opened.press("comma", "1", "escape")
+        assert opened.app.theme == "tutor-dark"
+        assert opened.screen.paper.theme_name == "dark"
+
+    visit = open_app(script)
+    assert visit.settings.theme == "dark"
+
+
+def test_the_region_setting_changes_the_crisis_card() -> None:
+    async def script(opened: Opened) -> None:
+        await opened.press("comma", "5", "escape", "f1")
+        assert "116 123" in opened.text()
+
+    open_app(script)
+
+
+def test_search_finds_a_page_and_opens_it() -> None:
+    async def script(opened: Opened) -> None:
+        await opened.press("slash", *"bladder", "enter", "enter")
+        assert opened.screen.where == "page"
+        assert "bladder" in opened.text()
+
+    open_app(script)
+
+
+def test_leaving_asks_once_and_says_what_is_kept() -> None:
+    async def script(opened: Opened) -> None:
+        await opened.press("q")
+        assert "Nothing you did is kept on this computer." in opened.text()
+        await opened.press("2")
+        assert opened.screen.where == "home"
+        await opened.press("ctrl+c", "1")
+
+    open_app(script)
+
+
+def test_a_window_that_is_too_small_says_what_it_needs() -> None:
+    async def script(opened: Opened) -> None:
+        spread = opened.screen.paper.spread
+        assert spread is not None
+        said = " ".join(row.text for row in spread.body)
+        assert "40 by 15" in said
+
+    open_app(script, size=(39, 14))
+
+
+def test_wide_spacing_puts_air_between_lines() -> None:
+    async def script(opened: Opened) -> None:
+        spread = opened.screen.paper.spread
+        assert spread is not None
+        assert len(spread.body) == 2 * len(opened.screen.body.rows)
+
+    open_app(script, "risks", spacing="wide")
+
+
+def test_the_bottom_line_can_be_clicked() -> None:
+    async def script(opened: Opened) -> None:
+        await opened.click("help now")
+        assert "988" in opened.text()
+
+    open_app(script)
