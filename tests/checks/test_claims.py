@@ -60,3 +60,12 @@ def test_doses_are_pointed_out(text: str) -> None:
 
 def test_a_dose_in_a_study_is_left_alone() -> None:
     assert found("One study gave 56 mg to each person.") == []
+
+
+def test_a_source_further_down_does_not_count_for_a_figure_above() -> None:
+    text = SOUND.replace(TEXT, "It helped 30%.") + "      - text: Another one. ^a-source\n"
+    assert codes(checked(text).problems) == ["C303"]
+
+
+def test_a_lesson_without_any_page_is_still_judged() -> None:
+    assert codes(checked("0:\n").problems).count("F001") > 5

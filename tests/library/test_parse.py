@@ -146,6 +146,12 @@ def test_text_that_cannot_be_followed_is_explained_where_it_begins(
     assert spots(problems)[0] == expected
 
 
+def test_a_list_open_at_the_end_of_the_file_is_shown_where_it_opens() -> None:
+    for ending in ("", "\n"):
+        problems = read_text(SOUND + "checks: [" + ending).problems
+        assert spots(problems) == [("Y010", 21, 9)]
+
+
 @pytest.mark.parametrize("loader", ["CSafeLoader", "SafeLoader"])
 def test_both_readers_give_every_fault_a_code(loader: str, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(parsing, "_Loader", getattr(yaml, loader))

@@ -36,6 +36,10 @@ class Opened:
         assert isinstance(self.app.screen, PaperScreen)
         return self.app.screen
 
+    def place(self) -> str:
+        """The place the learner is in."""
+        return self.screen.where
+
     def text(self) -> str:
         """Everything on the page, with white space collapsed."""
         return " ".join(" ".join(row.text for row in self.screen.body.rows).split())

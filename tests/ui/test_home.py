@@ -38,9 +38,9 @@ def test_a_number_opens_its_lesson_and_escape_comes_back() -> None:
             n for n, t in opened.screen.body.numbers.items() if t.startswith("lesson:risks")
         )
         await opened.press(number)
-        assert opened.screen.where == "page"
+        assert opened.place() == "page"
         await opened.press("escape")
-        assert opened.screen.where == "home"
+        assert opened.place() == "home"
         assert "Continue: Risks and side effects" in opened.text()
 
     open_app(script)
@@ -51,7 +51,7 @@ def test_enter_on_continue_goes_to_the_page_left_off() -> None:
         await opened.press("7", "right", "right", "escape", "home")
         opened.screen.focused_target = next(iter(opened.screen.body.targets))
         await opened.press("enter")
-        assert opened.screen.where == "page"
+        assert opened.place() == "page"
 
     visit = open_app(script)
     lesson, step = visit.session.record().last or ("", "")
@@ -62,7 +62,7 @@ def test_enter_on_continue_goes_to_the_page_left_off() -> None:
 def test_a_short_route_ends_at_the_sheet() -> None:
     async def script(opened: Opened) -> None:
         await opened.press("1", "right", "right", "right")
-        assert opened.screen.where == "sheet"
+        assert opened.place() == "sheet"
 
     open_app(script)
 
@@ -88,7 +88,7 @@ def test_the_region_setting_changes_the_crisis_card() -> None:
 def test_search_finds_a_page_and_opens_it() -> None:
     async def script(opened: Opened) -> None:
         await opened.press("slash", *"bladder", "enter", "enter")
-        assert opened.screen.where == "page"
+        assert opened.place() == "page"
         assert "bladder" in opened.text()
 
     open_app(script)
@@ -99,7 +99,7 @@ def test_leaving_asks_once_and_says_what_is_kept() -> None:
         await opened.press("q")
         assert "Nothing you did is kept on this computer." in opened.text()
         await opened.press("2")
-        assert opened.screen.where == "home"
+        assert opened.place() == "home"
         await opened.press("ctrl+c", "1")
 
     open_app(script)

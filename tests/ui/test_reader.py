@@ -91,7 +91,7 @@ def test_trying_again_mixes_the_choices_and_keeps_their_meaning() -> None:
 def test_the_page_that_explains_a_check_opens_on_top_and_leads_back() -> None:
     async def script(opened: Opened) -> None:
         await opened.press("1", "e")
-        assert opened.screen.where == "aside"
+        assert opened.place() == "aside"
         page = opened.screen.document.title[0].text  # type: ignore[attr-defined]  # a ReaderScreen
         assert opened.text().startswith(page)
         await opened.press("escape")
@@ -207,7 +207,7 @@ def test_leaving_unsaved_words_takes_two_presses() -> None:
         await opened.press("a", "W", "h", "y", "escape")
         assert type(opened.app.screen).__name__ == "WriteScreen"
         await opened.press("escape")
-        assert opened.screen.where == "page"
+        assert opened.place() == "page"
 
     visit = open_app(script, "risks")
     assert not visit.session.record().own
@@ -240,7 +240,7 @@ def test_the_sources_of_a_page_show_publisher_and_dates() -> None:
         assert "MedlinePlus" in opened.text()
         assert "November 21, 2026" in opened.text()
         await opened.press("escape")
-        assert opened.screen.where == "page"
+        assert opened.place() == "page"
 
     open_app(script, "risks", "signs")
 

@@ -12,6 +12,7 @@ from tutor.checks.rule import Hit, rule
 from tutor.checks.sentences import sentences_of
 from tutor.checks.subject import Subject
 from tutor.checks.texts import Piece, pieces_of
+from tutor.core.inline import parse, sources_in
 from tutor.core.read import Path
 from tutor.words import _
 
@@ -89,13 +90,11 @@ _EXPLAINING = {
 )
 def figure_without_source(subject: Subject) -> Iterator[Hit]:
     """A reader must be able to see where a figure comes from."""
-    cited = [mention.place for mention in subject.read.mentions if mention.role == "source"]
-    starts = [(path, subject.place(path).line) for path, _block in subject.blocks()]
-    ends = [line for _path, line in starts[1:]] + [len(subject.read.text)]
-    for (path, block), (_path, line), end in zip(subject.blocks(), starts, ends, strict=True):
-        if any(line <= place.line < end for place in cited):
+    for path, block in subject.blocks():
+        pieces = tuple(pieces_of(block, path))
+        if any(piece.role == "source" or sources_in(parse(piece.text)) for piece in pieces):
             continue
-        for piece in pieces_of(block, path):
+        for piece in pieces:
             found = _FIGURES.search(piece.text) if piece.role == "prose" else None
             if found and piece.field != "guess" and not _is_guessed(piece.path):
                 yield Hit(subject.find(piece.path, found.group()), {"words": found.group()})

@@ -20,8 +20,17 @@ class Source(Part, frozen=True, kw_only=True):
     date: Annotated[Plain, "As the publisher gives it; `undated` where there is none."]
     url: Address = ""
     kind: Literal[
-        "label", "trial", "guideline", "regulation", "review", "patient-page",
-        "agency-page", "news", "price-page", "textbook", "study",
+        "label",
+        "trial",
+        "guideline",
+        "regulation",
+        "review",
+        "patient-page",
+        "agency-page",
+        "news",
+        "price-page",
+        "textbook",
+        "study",
     ]
     seen: Annotated[Literal["whole", "part", "copy"], "How much of it was read."]
     checked: Annotated[Day, "The day it was last looked at."]

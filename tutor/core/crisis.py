@@ -36,9 +36,7 @@ def crisis_card(course: Course, region_id: str) -> tuple[Node, ...]:
         Heading(words=plain(_("If your body is in trouble after a treatment"))),
         Paragraph(words=plain(signs)),
         Paragraph(
-            words=plain(
-                _("These numbers are for: {region}.").format(region=region.name)
-            ),
+            words=plain(_("These numbers are for: {region}.").format(region=region.name)),
             quiet=True,
         ),
     )

@@ -16,15 +16,35 @@ from msgspec.structs import replace
 from tutor.core.block import Check
 from tutor.core.inline import Words, fill, parse, plain, sources_in, unique
 from tutor.core.lesson import ChecklistQuestion, Lesson, Page
-from tutor.core.nodes import Ask, Callout, Grid, Heading, Listing, Node, Paragraph, map_words, words_of
+from tutor.core.nodes import (
+    Ask,
+    Callout,
+    Grid,
+    Heading,
+    Listing,
+    Node,
+    Paragraph,
+    map_words,
+    words_of,
+)
 from tutor.words import _
 
 _PROSE = (Paragraph, Listing, Callout, Grid)
 """Where glossary words are marked; in questions and pictures the marks would distract."""
 
 MONTHS = (
-    _("January"), _("February"), _("March"), _("April"), _("May"), _("June"),
-    _("July"), _("August"), _("September"), _("October"), _("November"), _("December"),
+    _("January"),
+    _("February"),
+    _("March"),
+    _("April"),
+    _("May"),
+    _("June"),
+    _("July"),
+    _("August"),
+    _("September"),
+    _("October"),
+    _("November"),
+    _("December"),
 )
 
 

@@ -42,7 +42,11 @@ class Draft(Struct, frozen=True):
             case "number":
                 fits = key in _NUMBER_KEYS and len(self.chosen) < _LONGEST_NUMBER
                 is_second_point = key == "." and "." in self.chosen
-                return replace(self, chosen=(*self.chosen, key)) if fits and not is_second_point else self
+                return (
+                    replace(self, chosen=(*self.chosen, key))
+                    if fits and not is_second_point
+                    else self
+                )
         return self
 
     def take_back(self) -> Draft:
@@ -74,7 +78,9 @@ class Draft(Struct, frozen=True):
                 return ("".join(self.chosen),)
             case "match":
                 lefts = (choice.key for choice in self.ask.choices)
-                return tuple(f"{left}={right}" for left, right in zip(lefts, self.chosen, strict=False))
+                return tuple(
+                    f"{left}={right}" for left, right in zip(lefts, self.chosen, strict=False)
+                )
             case "many":
                 return tuple(sorted(self.chosen, key=int))
         return self.chosen

@@ -125,7 +125,19 @@ class Noted(Event, frozen=True, kw_only=True, tag="noted"):
 
 
 AnyEvent = (
-    Opened | Finished | Answered | WasSure | Starred | SelfChecked | Valued | ToldBack
-    | Picked | Wrote | Reworded | Removed | Arranged | Noted
+    Opened
+    | Finished
+    | Answered
+    | WasSure
+    | Starred
+    | SelfChecked
+    | Valued
+    | ToldBack
+    | Picked
+    | Wrote
+    | Reworded
+    | Removed
+    | Arranged
+    | Noted
 )
 """For decoding: an event of a kind this version does not know is skipped by the store."""

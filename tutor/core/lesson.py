@@ -40,7 +40,9 @@ class Page(Part, frozen=True, kw_only=True):
 
     id: Identifier
     title: Annotated[Short, "A statement or a question."]
-    facts: Annotated[tuple[Plain, ...], Few(0, 60), "Ids of the fact sheet this page rests on."] = ()
+    facts: Annotated[
+        tuple[Plain, ...], Few(0, 60), "Ids of the fact sheet this page rests on."
+    ] = ()
     as_of: Annotated[Day, "For things that change: the day they were last known to be so."] = ""
     recheck: Annotated[Day, "After this day the screen says the page may be out of date."] = ""
     heavy: Annotated[Prose, "A note before a heavy topic, with leave to skip it."] = ""

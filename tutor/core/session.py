@@ -187,9 +187,7 @@ class Session:
     def sheet(self) -> Sheet:
         """The question sheet as it stands."""
         record = self.record()
-        return build_sheet(
-            self.shelf.course, self._lessons(record), record, self.reading.values
-        )
+        return build_sheet(self.shelf.course, self._lessons(record), record, self.reading.values)
 
     def _lessons(self, record: Record) -> dict[str, Lesson]:
         """The lessons the record speaks of, as far as they still exist, in course order."""

@@ -26,10 +26,14 @@ class _Trouble:
         self.problem = error.problem or ""
         self.context = error.context or ""
         mark: Mark | None = error.problem_mark or error.context_mark
+        self.lines = text.split("\n")
         self.line = mark.line if mark else 0
         self.column = mark.column if mark else 0
+        if self.line >= len(self.lines):
+            # Reading ended on the line after the last one.
+            self.line = len(self.lines) - 1
+            self.column = len(self.lines[-1])
         self.began: Mark | None = error.context_mark
-        self.lines = text.split("\n")
         self.last = last
 
     def line_text(self, number: int) -> str:
@@ -177,7 +181,11 @@ def _sign(trouble: _Trouble, report: Report) -> bool:
             _("Move the text to the next line, two spaces further in."),
         )  # fmt: skip
         return True
-    if "cannot start any token" in trouble.problem or "node content" in trouble.problem:
+    is_no_text = "cannot start any token" in trouble.problem or "node content" in trouble.problem
+    if is_no_text and not trouble.sign:
+        _open_bracket(trouble, report)
+        return True
+    if is_no_text:
         report.add(
             "Y010", Place(report.path, trouble.line + 1, trouble.column + 1),
             _("A text cannot start with the sign {sign} here.").format(sign=trouble.sign),
@@ -198,15 +206,34 @@ def _sign(trouble: _Trouble, report: Report) -> bool:
     return False
 
 
+def _open_bracket(trouble: _Trouble, report: Report) -> None:
+    """The file ends inside a list that was never closed."""
+    for number in range(len(trouble.lines) - 1, -1, -1):
+        line = trouble.lines[number]
+        column = max(line.rfind("["), line.rfind("{"))
+        if column >= 0:
+            _not_closed(report, Place(report.path, number + 1, column + 1), line[column])
+            return
+    report.add(
+        "Y010", Place(report.path, trouble.line + 1, trouble.column + 1),
+        _("The file ends in the middle of something."),
+        _("Look at what stands in its last lines."),
+    )  # fmt: skip
+
+
+def _not_closed(report: Report, place: Place, sign: str) -> None:
+    report.add(
+        "Y010", place,
+        _("The list that starts with {sign} here is not closed.").format(sign=sign),
+        _('Close it, or put text that starts with {sign} in "double quotes".').format(sign=sign),
+    )  # fmt: skip
+
+
 def _bracket(trouble: _Trouble, report: Report) -> bool:
     if "flow" not in trouble.context or trouble.began is None:
         return False
     sign = trouble.line_text(trouble.began.line)[trouble.began.column : trouble.began.column + 1]
-    report.add(
-        "Y010", report.spot(trouble.began),
-        _("The list that starts with {sign} here is not closed.").format(sign=sign),
-        _("Close it, or put text that starts with {sign} in \"double quotes\".").format(sign=sign),
-    )  # fmt: skip
+    _not_closed(report, report.spot(trouble.began), sign)
     return True
 
 

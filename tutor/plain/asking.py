@@ -16,7 +16,6 @@ from tutor.plain.hearing import Prompt, number_up_to
 from tutor.words import _
 
 
-
 def say_choices(prompt: Prompt, choices: tuple[Choice, ...]) -> None:
     """The choices, a number before each."""
     for number, choice in enumerate(choices, 1):
@@ -66,9 +65,7 @@ def ask_self_check(prompt: Prompt, choice: Choice, now: SelfAnswer) -> SelfAnswe
     state = _(" (your answer so far: {answer})").format(answer=answer_name(now)) if now else ""
     prompt.voice.say_words((*choice.words, *plain(state)))
     answers: dict[str, SelfAnswer | None] = {"1": "yes", "2": "no", "3": "not-sure", "": None}
-    typed = prompt.hear(
-        _("1 yes, 2 no, 3 not sure, or Enter to leave it."), lambda t: t in answers
-    )
+    typed = prompt.hear(_("1 yes, 2 no, 3 not sure, or Enter to leave it."), lambda t: t in answers)
     return answers[typed]
 
 

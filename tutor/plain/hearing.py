@@ -57,6 +57,8 @@ def number_up_to(most: int, *, least: int = 1) -> Callable[[str], bool]:
     """Accepts whole numbers in a range."""
 
     def accepts(typed: str) -> bool:
-        return typed.isascii() and typed.isdigit() and len(typed) < 6 and least <= int(typed) <= most
+        return (
+            typed.isascii() and typed.isdigit() and len(typed) < 6 and least <= int(typed) <= most
+        )
 
     return accepts

@@ -124,9 +124,7 @@ class Reading:
             now = self.session.record().self_checks.get((lesson, choice.key), "")
             answer = asking.ask_self_check(prompt, choice, now)
             if answer is not None:
-                self.session.keep(
-                    events.SelfChecked(lesson=lesson, item=choice.key, answer=answer)
-                )
+                self.session.keep(events.SelfChecked(lesson=lesson, item=choice.key, answer=answer))
 
     def _ask_words(self, prompt: Prompt, ask: Ask, lesson: str, page: str) -> None:
         told = self.session.record().told_back.get((lesson, page), "")
@@ -144,18 +142,23 @@ class Reading:
                 self.voice.say_words(words, "- ")
 
     def _offer_questions(self, prompt: Prompt, lesson: str, document: Document) -> None:
+        fits = number_up_to(len(document.questions))
+
+        def accepts(typed: str) -> bool:
+            return not typed or fits(typed)
+
         while True:
             self.voice.gap()
             picked = self.session.record().picked
             for number, question in enumerate(document.questions, 1):
                 is_on = (lesson, question.id) in picked
                 lead = (
-                    _("On your sheet: “{question}”") if is_on
+                    _("On your sheet: “{question}”")
+                    if is_on
                     else _("Add to my sheet: “{question}”")
                 )
                 self.voice.say(f"{number}. " + lead.format(question=self._text(question.ask)))
-            fits = number_up_to(len(document.questions))
-            typed = prompt.hear(_("Enter for the next page, ? for help."), lambda t: not t or fits(t))
+            typed = prompt.hear(_("Enter for the next page, ? for help."), accepts)
             if not typed:
                 return
             chosen = document.questions[int(typed) - 1]

@@ -22,9 +22,7 @@ from tutor.words import _
 class SheetTable:
     """Works on the sheet."""
 
-    def __init__(
-        self, session: Session, voice: Voice, save_sheet: Callable[[str], str]
-    ) -> None:
+    def __init__(self, session: Session, voice: Voice, save_sheet: Callable[[str], str]) -> None:
         self.session = session
         self.voice = voice
         self.save_sheet = save_sheet

@@ -38,8 +38,11 @@ class OnTheSpot:
         return True
 
     def _do_sources(self) -> None:
-        cited = [self.session.shelf.sources[name] for name in self.document.sources()
-                 if name in self.session.shelf.sources]
+        cited = [
+            self.session.shelf.sources[name]
+            for name in self.document.sources()
+            if name in self.session.shelf.sources
+        ]
         if not cited:
             self.voice.say(_("This page makes no claim that needs a source."))
         for number, source in enumerate(cited, 1):

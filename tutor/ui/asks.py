@@ -17,6 +17,7 @@ from tutor.export.rows import Piece, Role, Row, prose_rows
 from tutor.ui.body import Body
 from tutor.words import _
 
+
 class PageState(Struct):
     """What the learner did on this page that is not in the record."""
 
@@ -29,7 +30,9 @@ class PageState(Struct):
 class PageAsks:
     """Draws the questions of one page and hands out number keys."""
 
-    def __init__(self, body: Body, lesson: str, page: str, record: Record, state: PageState) -> None:
+    def __init__(
+        self, body: Body, lesson: str, page: str, record: Record, state: PageState
+    ) -> None:
         self.body = body
         self.lesson = lesson
         self.page = page

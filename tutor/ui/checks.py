@@ -79,7 +79,9 @@ def _draw_pairs(body: Body, draft: Draft) -> None:
     for number, partner in enumerate(draft.ask.partners, 1):
         is_used = partner.key in draft.chosen
         body.pressable(
-            f"choose:{partner.key}", partner.words, number=str(number),
+            f"choose:{partner.key}",
+            partner.words,
+            number=str(number),
             tail=_("used") if is_used else "",
         )
 
@@ -115,9 +117,12 @@ def _draw_marked_choices(body: Body, ask: Ask, answer: Answer) -> None:
         is_chosen, is_right = choice.key in answer.response, choice.key in right
         tail = choice_state(is_chosen, is_right)
         body.pressable(
-            f"show:{choice.key}", choice.words, number=str(number),
+            f"show:{choice.key}",
+            choice.words,
+            number=str(number),
             sign=body.sign("✓", "+") if is_right else body.sign("●", "*") if is_chosen else "",
-            tail=tail, role="strong" if is_right else "plain",
+            tail=tail,
+            role="strong" if is_right else "plain",
         )
         is_open = is_chosen or is_right or choice.key == answer.shown
         if is_open:

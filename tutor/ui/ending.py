@@ -14,7 +14,6 @@ from tutor.ui.body import Body
 from tutor.ui.desk import Desk
 from tutor.words import _, plural
 
-
 SUMMED_UP = 2
 """How many nodes of the end come before the ways on: what you can do now, and the summary."""
 

@@ -35,16 +35,43 @@ class Palette(Struct, frozen=True):
 
 
 LIGHT = Palette(
-    "light", False, paper="#faf6ee", raised="#efe7d8", ink="#2b2724", quiet="#655c51",
-    accent="#1d5c66", good="#2c6438", caution="#7d4f00", emergency="#a0211c", line="#8d8272",
+    "light",
+    False,
+    paper="#faf6ee",
+    raised="#efe7d8",
+    ink="#2b2724",
+    quiet="#655c51",
+    accent="#1d5c66",
+    good="#2c6438",
+    caution="#7d4f00",
+    emergency="#a0211c",
+    line="#8d8272",
 )
 DARK = Palette(
-    "dark", True, paper="#1d1b19", raised="#2e2a26", ink="#ece5d9", quiet="#b3a99b",
-    accent="#83c9c4", good="#93cf9f", caution="#e6b965", emergency="#f59a90", line="#7d7468",
+    "dark",
+    True,
+    paper="#1d1b19",
+    raised="#2e2a26",
+    ink="#ece5d9",
+    quiet="#b3a99b",
+    accent="#83c9c4",
+    good="#93cf9f",
+    caution="#e6b965",
+    emergency="#f59a90",
+    line="#7d7468",
 )
 CONTRAST = Palette(
-    "contrast", True, paper="#000000", raised="#262626", ink="#ffffff", quiet="#dedede",
-    accent="#ffe066", good="#8ff0a4", caution="#ffc48a", emergency="#ffb3ad", line="#bdbdbd",
+    "contrast",
+    True,
+    paper="#000000",
+    raised="#262626",
+    ink="#ffffff",
+    quiet="#dedede",
+    accent="#ffe066",
+    good="#8ff0a4",
+    caution="#ffc48a",
+    emergency="#ffb3ad",
+    line="#bdbdbd",
 )
 
 PALETTES = {palette.name: palette for palette in (LIGHT, DARK, CONTRAST)}
@@ -55,11 +82,26 @@ BOLD_ROLES = frozenset(
 UNDERLINED_ROLES = frozenset({"term"})
 
 _ROLE_COLOURS = {
-    "plain": "ink", "strong": "ink", "heading": "ink", "title": "ink", "term": "ink",
-    "value": "ink", "quiet": "quiet", "source": "quiet", "label": "ink",
-    "key": "accent", "accent": "accent", "mark": "accent", "focus": "accent",
-    "key-name": "accent", "good": "good", "caution": "caution", "emergency": "emergency",
-    "mark-empty": "line", "mark-other": "quiet", "frame": "line",
+    "plain": "ink",
+    "strong": "ink",
+    "heading": "ink",
+    "title": "ink",
+    "term": "ink",
+    "value": "ink",
+    "quiet": "quiet",
+    "source": "quiet",
+    "label": "ink",
+    "key": "accent",
+    "accent": "accent",
+    "mark": "accent",
+    "focus": "accent",
+    "key-name": "accent",
+    "good": "good",
+    "caution": "caution",
+    "emergency": "emergency",
+    "mark-empty": "line",
+    "mark-other": "quiet",
+    "frame": "line",
 }
 
 

@@ -137,7 +137,7 @@ class Paper(Widget, can_focus=True):
         key = (row, left, self.size.width, self.theme_name)
         strip = self._strips.get(key)
         if strip is None:
-            if len(self._strips) > 400:
+            if len(self._strips) > 128:
                 self._strips.clear()
             strip = self._strips[key] = self._strip(row, left)
         return strip

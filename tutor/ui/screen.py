@@ -13,7 +13,8 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.screen import Screen
 
-from tutor.core.actions import ACTIONS, Action, Where, action, actions_for, key_name
+from tutor.core.actions import ACTIONS, Action, Where, actions_for, key_name
+from tutor.core.actions import action as declared
 from tutor.core.cells import width_of
 from tutor.export.rows import Look, Piece, Row
 from tutor.ui.body import Body
@@ -146,9 +147,9 @@ class PaperScreen(Screen[str]):
 
     def bottom(self, frame: Frame) -> Row:
         """The bottom line: what can be done here, help now always last."""
-        last = action("crisis")
+        last = declared("crisis")
         gap = 3 if frame.width >= 60 else 2
-        shown = [action("help")]
+        shown = [declared("help")]
         room = frame.outer_width - _hint_width(last) - _hint_width(shown[0]) - gap
         for item in self.hints():
             if item not in (*shown, last) and room >= _hint_width(item) + gap:
@@ -183,9 +184,15 @@ class PaperScreen(Screen[str]):
         self._typed = ""
         self.press(target)
 
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Whether a declared action can be done here; one key may mean another thing elsewhere."""
+        if action == "act":
+            return self.where in declared(str(parameters[0])).where
+        return True
+
     def action_act(self, name: str) -> None:
         """Do a declared action, if it can be done here."""
-        if self.where not in action(name).where:
+        if self.where not in declared(name).where:
             return
         self.desk.notice = ""
         method = getattr(self, f"do_{name}", None)
@@ -220,7 +227,7 @@ class PaperScreen(Screen[str]):
         """Press what has the focus; otherwise go on."""
         if self.focused_target:
             self.activate(self.focused_target)
-        elif self.where in action("next").where:
+        elif self.where in declared("next").where:
             self.action_act("next")
 
     def action_take_back(self) -> None:

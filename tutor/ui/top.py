@@ -41,8 +41,9 @@ def marks_row(way: Way, at: int, frame: Frame, desk: Desk) -> Row:
     tail = sum(width_of(piece.text) for piece in pieces) + width_of(count) + 1
     title = cut(as_text(desk.words(way.title)), frame.outer_width - tail - 2)
     space = frame.outer_width - width_of(title) - tail
-    return Row((Piece(title, "quiet"), Piece(" " * max(1, space)), *pieces,
-                Piece(f" {count}", "quiet")))
+    return Row(
+        (Piece(title, "quiet"), Piece(" " * max(1, space)), *pieces, Piece(f" {count}", "quiet"))
+    )
 
 
 def _mark(is_here: bool, is_read: bool, desk: Desk) -> Piece:

@@ -37,9 +37,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--lessons", metavar="DIR", type=Path, default=None, help=_("read the lessons from here")
     )
-    parser.add_argument(
-        "--theme", metavar="NAME", default="", help=_("light, dark or contrast")
-    )
+    parser.add_argument("--theme", metavar="NAME", default="", help=_("light, dark or contrast"))
     parser.add_argument("--no-save", action="store_true", help=_("keep nothing on disk"))
 
 
@@ -48,8 +46,11 @@ def run(args: argparse.Namespace, talk: Talk) -> int:
     # Memory is tidied once the first page stands; collecting before that only costs time.
     gc.disable()
     if args.lang and not use(args.lang):
-        talk.say(_("There is no translation for “{code}” yet. The program speaks English.").format(
-            code=visible(args.lang)))
+        talk.say(
+            _("There is no translation for “{code}” yet. The program speaks English.").format(
+                code=visible(args.lang)
+            )
+        )
     try:
         visit = open_visit(args.lessons, is_saving=not args.no_save)
     except NoLessons as error:

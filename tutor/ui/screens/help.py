@@ -6,8 +6,8 @@ from typing import ClassVar
 
 from tutor.core.actions import Action, Where, action, actions_for, key_name
 from tutor.core.cells import padded
-from tutor.export.rows import Piece, Row, prose_rows
 from tutor.core.inline import plain
+from tutor.export.rows import Piece, Row, prose_rows
 from tutor.ui.body import Body
 from tutor.ui.desk import Desk
 from tutor.ui.frame import Frame
@@ -45,8 +45,9 @@ class HelpScreen(PaperScreen):
             self._line(body, keys, item.help)
         body.gap()
         body.text(_("You can click or tap everything that can be pressed."), "quiet")
-        body.text(_("The program keeps nothing about you but your answers, on this computer."),
-                  "quiet")
+        body.text(
+            _("The program keeps nothing about you but your answers, on this computer."), "quiet"
+        )
 
     def _line(self, body: Body, keys: str, text: str) -> None:
         rows = prose_rows(plain(text), body.look.width - KEY_WIDTH)

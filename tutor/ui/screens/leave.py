@@ -33,9 +33,8 @@ class LeaveScreen(PaperScreen):
 
     def build(self, body: Body, frame: Frame) -> None:
         """Two choices."""
-        kept = (
-            self.desk.leaving_note
-            or _("Everything you did is kept on this computer. You can go on where you stopped.")
+        kept = self.desk.leaving_note or _(
+            "Everything you did is kept on this computer. You can go on where you stopped."
         )
         body.text(self.desk.session.trouble or kept)
         body.gap()

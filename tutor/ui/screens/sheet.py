@@ -39,7 +39,17 @@ class SheetScreen(PaperScreen):
 
     def hints(self) -> list[Action]:
         """Editing first."""
-        names = ("move_up", "move_down", "reword", "write", "note", "remove", "undo", "take", "back")
+        names = (
+            "move_up",
+            "move_down",
+            "reword",
+            "write",
+            "note",
+            "remove",
+            "undo",
+            "take",
+            "back",
+        )
         return [action(name) for name in names]
 
     def first_focus(self) -> str:

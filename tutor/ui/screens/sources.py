@@ -34,8 +34,11 @@ class SourcesScreen(PaperScreen):
 
     def build(self, body: Body, frame: Frame) -> None:
         """One source after the other."""
-        found = [self.desk.library.sources[name] for name in self.sources
-                 if name in self.desk.library.sources]
+        found = [
+            self.desk.library.sources[name]
+            for name in self.sources
+            if name in self.desk.library.sources
+        ]
         if not found:
             body.text(_("This page makes no claim that needs a source."))
             return
