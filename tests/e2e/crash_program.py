@@ -14,10 +14,10 @@ from tutor.ui.screens.reader import ReaderScreen
 SECRET = "My secret note"
 
 
-def fail(_screen: ReaderScreen) -> None:
+def fail(self: ReaderScreen) -> None:
     """What a fault in a screen looks like, with words of the learner at hand."""
     note = SECRET
-    raise LookupError(f"no such thing as {note}")
+    raise LookupError(f"no such thing as {note} in {self}")
 
 
 if __name__ == "__main__":

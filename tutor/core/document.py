@@ -27,25 +27,18 @@ from tutor.core.nodes import (
     map_words,
     words_of,
 )
-from tutor.words import _
+from tutor.words import _, later
 
 _PROSE = (Paragraph, Listing, Callout, Grid)
 """Where glossary words are marked; in questions and pictures the marks would distract."""
 
+# fmt: off
 MONTHS = (
-    _("January"),
-    _("February"),
-    _("March"),
-    _("April"),
-    _("May"),
-    _("June"),
-    _("July"),
-    _("August"),
-    _("September"),
-    _("October"),
-    _("November"),
-    _("December"),
+    later("January"), later("February"), later("March"), later("April"), later("May"),
+    later("June"), later("July"), later("August"), later("September"), later("October"),
+    later("November"), later("December"),
 )
+# fmt: on
 
 
 class Reading(Struct, frozen=True):
@@ -87,7 +80,7 @@ def day(iso: str) -> str:
     except ValueError:
         return iso
     return _("{month} {day}, {year}").format(
-        month=MONTHS[when.month - 1], day=when.day, year=when.year
+        month=_(MONTHS[when.month - 1]), day=when.day, year=when.year
     )
 
 

@@ -27,8 +27,10 @@ def ask_guess(prompt: Prompt, ask: Ask) -> None:
     prompt.voice.say(_("Guess first. It is not scored."))
     prompt.voice.say_words(ask.prompt, _("Question: "))
     say_choices(prompt, ask.choices)
-    fits = number_up_to(len(ask.choices))
-    typed = prompt.hear(_("Type a number, or Enter to go on without."), lambda t: not t or fits(t))
+    typed = prompt.hear(
+        _("Type a number, or Enter to go on without."),
+        number_up_to(len(ask.choices), or_nothing=True),
+    )
     if typed:
         prompt.voice.say_words(ask.choices[int(typed) - 1].reply)
 

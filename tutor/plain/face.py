@@ -5,16 +5,19 @@ Owns what comes after what. When the input ends, the sheet is said and the progr
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from functools import partial
 
 from tutor.core.actions import Where
+from tutor.core.course import Route
 from tutor.core.crisis import crisis_card
 from tutor.core.inline import Words, as_text, fill, parse
 from tutor.core.progress import continue_at, progress_of
+from tutor.core.record import Record
 from tutor.core.session import Session, Way
+from tutor.library.entry import Entry
 from tutor.library.load import Library
-from tutor.library.search import search
+from tutor.library.search import Hit, search
 from tutor.plain.hearing import Prompt, Turn, number_up_to
 from tutor.plain.pages import Reading
 from tutor.plain.setting import change_settings
@@ -24,6 +27,9 @@ from tutor.plain.spots import say_help
 from tutor.plain.voice import Ended, Voice
 from tutor.store.settings import Settings
 from tutor.words import _, plural
+
+MOST_SHOWN = 30
+"""Pages listed for a word."""
 
 Choice = tuple[str, Callable[[], None]]
 """A line of a menu, and what choosing it does."""
@@ -84,9 +90,13 @@ class PlainFace:
                 ).format(count=count)
             )
         self.voice.say(_("Heading: All lessons"))
-        choices = self._choices()
-        for number, (words, _do) in enumerate(choices, 1):
-            self.voice.say(f"{number}. {words}")
+        choices: list[Choice] = []
+        for heading, group in self._groups():
+            if heading:
+                self.voice.say_words(self._words(heading), _("Heading: "))
+            for words, do in group:
+                choices.append((words, do))
+                self.voice.say(f"{len(choices)}. {words}")
         prompt = Prompt(self.voice, "home", lambda name: self._on_the_spot(name, "home"))
         try:
             typed = prompt.hear(
@@ -98,36 +108,50 @@ class PlainFace:
             return
         choices[int(typed) - 1][1]()
 
-    def _choices(self) -> list[Choice]:
+    def _groups(self) -> Iterator[tuple[str, list[Choice]]]:
+        """Headings, which may be empty, with what can be chosen under each."""
         record = self.session.record()
-        entries = self.library.entries
-        titles = {entry.id: as_text(self._words(entry.title)) for entry in entries}
-        choices: list[Choice] = []
-        spot = continue_at(record, entries)
+        entries = {entry.id: entry for entry in self.library.entries}
+        spot = continue_at(record, self.library.entries)
         if spot:
-            name, step = spot
-            words = _("Continue: {title}").format(title=titles[name])
-            choices.append((words, partial(self._read_lesson, name, step)))
-        for route in self.library.course.routes:
-            minutes = plural("{count} minute", "{count} minutes", route.minutes)
-            words = f"{as_text(self._words(route.title))} ({minutes.format(count=route.minutes)})"
-            choices.append((words, partial(self._read_route, route.id)))
-        for entry in entries:
-            state = progress_of(entry, record)
-            told = {
-                "read": _("read"),
-                "half": _("{read} of {total} pages").format(read=state.read, total=state.total),
-            }.get(state.state, _("{count} min").format(count=entry.minutes))
-            words = f"{titles[entry.id]} ({told}). {as_text(self._words(entry.can_do))}"
-            choices.append((words, partial(self._read_lesson, entry.id, state.next_step)))
+            yield "", [self._continue(entries[spot[0]], spot[1])]
+        else:
+            self.voice.say(_("Read at your own pace. Everything stays on this computer."))
+        routes = self.library.course.routes
+        if routes:
+            yield _("How much time do you have?"), [self._route(route) for route in routes]
+        for section in self.library.course.sections:
+            listed = [entries.pop(name) for name in section.lessons if name in entries]
+            yield section.title, [self._lesson(entry, record) for entry in listed]
+        yield "", [self._lesson(entry, record) for entry in entries.values()]
         count = self.session.sheet().count()
         words = plural(
             "Your sheet: {count} question for your visit",
             "Your sheet: {count} questions for your visit",
             count,
         ).format(count=count)
-        choices.append((words, self._sheet))
-        return choices
+        yield "", [(words, self._sheet)]
+
+    def _continue(self, entry: Entry, step: str) -> Choice:
+        number = entry.steps.index(step) + 1 if step in entry.steps else 1
+        words = _("Continue: {title}, page {number} of {total}").format(
+            title=as_text(self._words(entry.title)), number=number, total=len(entry.steps)
+        )
+        return words, partial(self._read_lesson, entry.id, step)
+
+    def _route(self, route: Route) -> Choice:
+        minutes = plural("{count} minute", "{count} minutes", route.minutes)
+        words = f"{as_text(self._words(route.title))} ({minutes.format(count=route.minutes)})"
+        return words, partial(self._read_route, route.id)
+
+    def _lesson(self, entry: Entry, record: Record) -> Choice:
+        state = progress_of(entry, record)
+        told = {
+            "read": _("read"),
+            "half": _("{read} of {total} pages").format(read=state.read, total=state.total),
+        }.get(state.state, _("{count} min").format(count=entry.minutes))
+        title, can_do = as_text(self._words(entry.title)), as_text(self._words(entry.can_do))
+        return f"{title} ({told}). {can_do}", partial(self._read_lesson, entry.id, state.next_step)
 
     def _read_lesson(self, name: str, step: str = "") -> None:
         way = self.session.way(name)
@@ -173,13 +197,24 @@ class PlainFace:
                 for term in sorted(self.library.terms, key=lambda item: item.term.casefold()):
                     self.voice.say_words(self._words(term.means), f"{term.term}: ")
             case "settings":
-                self.settings = change_settings(self.voice, self.library.course, self.settings)
-                trouble = self.save_settings(self.settings)
-                if trouble:
-                    self.voice.say(trouble)
+                self._change_settings()
             case _:
                 return False
         return True
+
+    def _change_settings(self) -> None:
+        def keep(settings: Settings) -> None:
+            self.settings = settings
+            trouble = self.save_settings(settings)
+            if trouble:
+                self.voice.say(trouble)
+
+        prompt = Prompt(self.voice, "settings", lambda name: self._on_the_spot(name, "settings"))
+        try:
+            change_settings(prompt, self.library.course, self.settings, keep)
+        except Turn as turn:
+            if turn.action.id != "back":
+                self._turn(turn)
 
     def say_crisis(self) -> None:
         """The crisis card."""
@@ -189,7 +224,12 @@ class PlainFace:
                 self.voice.say_words(words)
 
     def _sheet(self) -> None:
-        table = SheetTable(self.session, self.voice, self.save_sheet)
+        table = SheetTable(
+            self.session,
+            self.voice,
+            self.save_sheet,
+            lambda name: self._on_the_spot(name, "list"),
+        )
         while True:
             prompt = Prompt(self.voice, "sheet", table.does)
             try:
@@ -201,27 +241,32 @@ class PlainFace:
                 self._turn(turn)
 
     def _search(self) -> None:
-        typed = self.voice.hear(_("Look for a word in all lessons. Type it, then Enter."))
-        hits = search(self.library, typed)[:20]
-        if not hits:
-            self.voice.say(_("No page says “{word}”.").format(word=typed))
-            return
-        for number, hit in enumerate(hits, 1):
-            self.voice.say(f"{number}. {hit.title}: {hit.snippet}")
         prompt = Prompt(self.voice, "list", lambda name: self._on_the_spot(name, "list"))
-        fits = number_up_to(len(hits))
         try:
-            chosen = prompt.hear(
-                _("Type a number to read that page, or Enter to go back."),
-                lambda line: not line or fits(line),
-            )
+            chosen = self._found(prompt)
         except Turn as turn:
             if turn.action.id != "back":
                 self._turn(turn)
             return
         if chosen:
-            hit = hits[int(chosen) - 1]
-            self._read_lesson(hit.lesson, hit.step)
+            self._read_lesson(chosen.lesson, chosen.step)
+
+    def _found(self, prompt: Prompt) -> Hit | None:
+        """Ask for a word, then which of the pages that say it; None to go back."""
+        typed = prompt.hear(
+            _("Look for a word in all lessons. Type it, then Enter."), lambda line: len(line) != 1
+        )
+        hits = search(self.library, typed)[:MOST_SHOWN]
+        if not hits:
+            self.voice.say(_("No page says “{word}”.").format(word=typed))
+            return None
+        for number, hit in enumerate(hits, 1):
+            self.voice.say(f"{number}. {hit.title}: {hit.snippet}")
+        chosen = prompt.hear(
+            _("Type a number to read that page, or Enter to go back."),
+            number_up_to(len(hits), or_nothing=True),
+        )
+        return hits[int(chosen) - 1] if chosen else None
 
     def _words(self, text: str) -> Words:
         return fill(parse(text), self.session.reading.values)

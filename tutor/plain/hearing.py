@@ -53,12 +53,13 @@ class Prompt:
         return next((item for item in here if item.typed and item.typed == folded), None)
 
 
-def number_up_to(most: int, *, least: int = 1) -> Callable[[str], bool]:
-    """Accepts whole numbers in a range."""
+def number_up_to(most: int, *, least: int = 1, or_nothing: bool = False) -> Callable[[str], bool]:
+    """Accepts whole numbers in a range, and an empty line where that is an answer too."""
 
     def accepts(typed: str) -> bool:
-        return (
-            typed.isascii() and typed.isdigit() and len(typed) < 6 and least <= int(typed) <= most
-        )
+        if not typed:
+            return or_nothing
+        is_number = typed.isascii() and typed.isdigit() and len(typed) < 6
+        return is_number and least <= int(typed) <= most
 
     return accepts

@@ -6,7 +6,7 @@ Owns moving through pages, checks and ends. What a page says is worked out by th
 from __future__ import annotations
 
 from tutor.core import events
-from tutor.core.actions import Where
+from tutor.core.actions import Where, action
 from tutor.core.block import Check
 from tutor.core.document import Document
 from tutor.core.inline import as_text, fill, parse
@@ -14,6 +14,7 @@ from tutor.core.lesson import Page
 from tutor.core.nodes import Ask
 from tutor.core.session import END, Session, Spot, Way
 from tutor.plain import asking
+from tutor.plain.ending import choose_way_on, say_what_went_to_the_sheet
 from tutor.plain.hearing import Prompt, Turn, number_up_to
 from tutor.plain.spoken import lines_of
 from tutor.plain.spots import OnTheSpot
@@ -42,8 +43,6 @@ class Reading:
             except Turn as turn:
                 if not self._moved(turn):
                     raise
-            else:
-                self.number += 1
 
     def _moved(self, turn: Turn) -> bool:
         """Move inside the way; False when the learner wants out of it."""
@@ -63,9 +62,11 @@ class Reading:
             case Page() as page:
                 self._say_place(spot)
                 self._page(spot, page, document)
+                self.number += 1
             case Check() as check:
                 self._say_place(spot)
                 self._check(spot, check, document)
+                self.number += 1
             case None:
                 self._end(spot, document)
 
@@ -187,13 +188,12 @@ class Reading:
         for node in document.nodes:
             for words in lines_of(node):
                 self.voice.say_words(words)
-        own = [e for e in self.session.sheet().entries() if f"/{spot.lesson.id}/" in e.id]
-        if own:
-            self.voice.say(_("From this lesson, on your sheet:"))
-        for entry in own:
-            self.voice.say(f"- {entry.words}")
-        prompt = self._prompt("end", spot, document)
-        prompt.hear(_("Enter goes back to the list of lessons."), lambda typed: not typed)
+        say_what_went_to_the_sheet(self.session, self.voice, spot)
+        way = choose_way_on(self.session, self._prompt("end", spot, document), spot)
+        if way.action:
+            raise Turn(action(way.action))
+        self.way = self.session.way(way.lesson)
+        self.number = self.way.at(way.step)
 
     def _text(self, text: str) -> str:
         return as_text(fill(parse(text), self.session.reading.values))

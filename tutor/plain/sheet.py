@@ -9,11 +9,12 @@ from collections.abc import Callable
 
 from tutor.core import events
 from tutor.core.events import Event
+from tutor.core.inline import plain
 from tutor.core.session import Session
 from tutor.core.sheet import Entry, Sheet
 from tutor.export.look import Look
 from tutor.export.sheet_text import sheet_text
-from tutor.plain.hearing import Prompt, number_up_to
+from tutor.plain.hearing import Prompt, Turn, number_up_to
 from tutor.plain.spots import say_help
 from tutor.plain.voice import Voice
 from tutor.words import _
@@ -22,10 +23,18 @@ from tutor.words import _
 class SheetTable:
     """Works on the sheet."""
 
-    def __init__(self, session: Session, voice: Voice, save_sheet: Callable[[str], str]) -> None:
+    def __init__(
+        self,
+        session: Session,
+        voice: Voice,
+        save_sheet: Callable[[str], str],
+        elsewhere: Callable[[str], bool],
+    ) -> None:
         self.session = session
         self.voice = voice
         self.save_sheet = save_sheet
+        self.elsewhere = elsewhere
+        """Does what can be done in any list, such as saying who to call."""
         self._undo: list[Event] = []
 
     def work(self, prompt: Prompt) -> None:
@@ -48,10 +57,16 @@ class SheetTable:
         return True
 
     def _which(self, entries: tuple[Entry, ...]) -> Entry | None:
-        typed = self.voice.hear(_("Which one? Type its number, or Enter for none."))
-        if number_up_to(len(entries))(typed):
-            return entries[int(typed) - 1]
-        return None
+        try:
+            typed = Prompt(self.voice, "list", self.elsewhere).hear(
+                _("Which one? Type its number, or Enter for none."),
+                number_up_to(len(entries), or_nothing=True),
+            )
+        except Turn as turn:
+            if turn.action.id == "back":
+                return None
+            raise
+        return entries[int(typed) - 1] if typed else None
 
     def _change(self, event: Event, undo: Event) -> None:
         self.session.keep(event)
@@ -91,8 +106,10 @@ class SheetTable:
 
     def _do_reword(self) -> None:
         chosen = self._which(self.session.sheet().entries())
+        if chosen is None:
+            return
         typed = self.voice.hear(_("Write it in your own words, or Enter to leave it."))
-        if chosen and typed:
+        if typed:
             before = self.session.record().reworded.get(chosen.id, "")
             self._change(
                 events.Reworded(entry=chosen.id, words=typed),
@@ -101,8 +118,10 @@ class SheetTable:
 
     def _do_note(self) -> None:
         chosen = self._which(self.session.sheet().entries())
+        if chosen is None:
+            return
         typed = self.voice.hear(_("Write your note on one line, or Enter to leave it."))
-        if chosen and typed:
+        if typed:
             self._change(
                 events.Noted(entry=chosen.id, words=typed),
                 events.Noted(entry=chosen.id, words=chosen.note),
@@ -124,12 +143,15 @@ def say_sheet(sheet: Sheet, voice: Voice) -> None:
     """The whole sheet, from the first question to what was taken off."""
     voice.gap()
     voice.say(_("Heading: Please go through these with me"))
-    for number, entry in enumerate(sheet.entries(), 1):
-        if number == len(sheet.top) + 1:
-            voice.say(_("Heading: Also"))
-        voice.say(f"{number}. {entry.words} ({entry.reason})")
-        if entry.note:
-            voice.say(_("Note: {note}").format(note=entry.note))
+    number = 0
+    for topic, entries in (("", sheet.top), *sheet.rest):
+        if topic:
+            voice.say_words(plain(topic), _("Heading: "))
+        for entry in entries:
+            number += 1
+            voice.say(f"{number}. {entry.words} ({entry.reason})")
+            if entry.note:
+                voice.say(_("Note: {note}").format(note=entry.note))
     if sheet.values:
         voice.say(_("Heading: What matters to me"))
     for words in sheet.values:

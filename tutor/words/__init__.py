@@ -34,6 +34,11 @@ def _(text: str) -> str:
     return _Voice.single(text)
 
 
+def later(text: str) -> str:
+    """Marks a text for translators; it is looked up with `_` where it is shown."""
+    return text
+
+
 def plural(one: str, many: str, count: int) -> str:
     """The form that goes with a count; the caller puts the count in."""
     return _Voice.counted(one, many, count)
