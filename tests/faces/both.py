@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import io
 from datetime import date
+from functools import lru_cache
 from pathlib import Path
 
 from tutor.cli.visit import Visit, open_visit
@@ -34,6 +35,11 @@ SIGNS = str.maketrans(dict.fromkeys("▎▸●○◐◉✓•★│", " "))
 
 def fresh_visit(folder: Path | None = None) -> Visit:
     """The lessons, with a record that starts empty and is never on disk."""
+    return begun_anew(_opened(folder))
+
+
+@lru_cache
+def _opened(folder: Path | None) -> Visit:
     return open_visit(folder, is_saving=False, today=TODAY)
 
 

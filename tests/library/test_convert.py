@@ -251,3 +251,8 @@ def test_a_lesson_that_is_a_list_says_so() -> None:
     assert spots(read_text("- a\n- b\n").problems) == [("F015", 1, 1)]
     assert spots(read_text("just text\n").problems) == [("F015", 1, 1)]
     assert spots(read_text("# nothing\n").problems) == [("Y028", 1, 1)]
+
+
+def test_names_missing_from_one_place_come_in_the_order_of_the_guide() -> None:
+    names = [found.message.split('"')[1] for found in read_text("format: 1\n").problems]
+    assert names[:4] == ["id", "title", "language", "summary"]

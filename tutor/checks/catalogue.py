@@ -6,6 +6,7 @@ Owns bringing the families together. A new family is a new file and one more imp
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import islice
 
 from msgspec.structs import replace
 
@@ -16,6 +17,9 @@ from tutor.checks.subject import Shared, Subject
 from tutor.core.lesson import Lesson
 from tutor.core.problems import Problem
 from tutor.core.read import Read, has_errors
+
+MOST = 1000
+"""Problems the rules may add to a file; more would only make its author wait."""
 
 FAMILIES = (files, fields, references, questions, claims, wording, reading)
 
@@ -35,7 +39,7 @@ def judged(read: Read[Lesson], shared: Shared, stem: str) -> Read[Lesson]:
     if read.draft is None:
         return read
     subject = Subject(read, read.draft, shared, stem)
-    problems = tuple(sorted((*read.problems, *_new(subject)), key=_order))
+    problems = tuple(sorted((*read.problems, *islice(_new(subject), MOST)), key=_order))
     return replace(read, problems=problems, value=None if has_errors(problems) else read.value)
 
 

@@ -6,6 +6,7 @@ Owns handy ways to its parts and their places. Never judges anything.
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 from functools import cached_property
 
@@ -78,15 +79,20 @@ class Subject:
         """Where some words of a text stand; the start of the text when they cannot be found."""
         place = self.place(path)
         text = self.read.text
-        start = 0
-        for _ in range(place.line - 1):
-            start = text.find("\n", start) + 1
-        start += place.column - 1
+        start = self._line_starts[place.line - 1] + place.column - 1
         pattern = r"\s+".join(re.escape(word) for word in words.split())
         found = re.compile(pattern).search(text, start, start + 4000) if pattern else None
         if found is None:
             return place
-        line = text.count("\n", 0, found.start()) + 1
-        column = found.start() - text.rfind("\n", 0, found.start())
+        line = bisect_right(self._line_starts, found.start())
+        column = found.start() - self._line_starts[line - 1] + 1
         width = len(found.group().partition("\n")[0])
         return Place(place.path, line, column, width)
+
+    @cached_property
+    def _line_starts(self) -> list[int]:
+        """Where each line of the file starts."""
+        starts = [0]
+        for line in self.read.text.split("\n"):
+            starts.append(starts[-1] + len(line) + 1)
+        return starts

@@ -9,6 +9,7 @@ from datetime import date
 from pathlib import Path
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from tutor.core.clean import visible
 from tutor.core.document import Reading
@@ -58,15 +59,14 @@ class Visit(Struct):
 
 def open_visit(folder: Path | None, *, is_saving: bool, today: date | None = None) -> Visit:
     """Open everything. `is_saving` False keeps the record in memory only."""
-    settings, settings_notice = load_settings(settings_path()) if is_saving else (Settings(), "")
+    settings, settings_notice = _settings() if is_saving else (Settings(), "")
     library = open_library(folder or default_folder(), cache_folder())
     keeper, record_notice = open_store(record_path() if is_saving else None)
     notice = " ".join(part for part in (record_notice, settings_notice) if part)
     otherwise = {item.id: item.otherwise for item in library.course.values}
 
     def value(name: str) -> str | None:
-        filled = visible(visit.settings.values.get(name, "")).strip()
-        return filled or otherwise.get(name)
+        return visit.settings.values.get(name) or otherwise.get(name)
 
     matcher = None
 
@@ -78,3 +78,10 @@ def open_visit(folder: Path | None, *, is_saving: bool, today: date | None = Non
     session = Session(library, keeper, Reading(value, terms, today or date.today()))
     visit = Visit(library, keeper, settings, session, notice, is_saving)
     return visit
+
+
+def _settings() -> tuple[Settings, str]:
+    """The saved settings; what a clinic filled in by hand may hold anything, so it is cleaned."""
+    settings, notice = load_settings(settings_path())
+    values = {name: visible(text).strip() for name, text in settings.values.items()}
+    return replace(settings, values=values), notice

@@ -74,8 +74,9 @@ def fill(
     if unknown:
         stood_in = _unknown_names(plan, node, name, number, job, skipped, found)
     if not plan.required <= entries.keys():
-        for word in plan.required - entries.keys() - stood_in:
-            _missing(known[word], node, name, number, job, found)
+        for word, field in known.items():
+            if field.is_required and word not in entries and word not in stood_in:
+                _missing(field, node, name, number, job, found)
     if plan.drawing:
         _draw(plan, node, job, found)
     value = plan.kind(**found)

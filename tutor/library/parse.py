@@ -8,6 +8,7 @@ stays text; nothing in a file can name a type, repeat a part of itself or run.
 from __future__ import annotations
 
 from collections.abc import Callable
+from contextlib import suppress
 from typing import Any
 
 import yaml
@@ -33,7 +34,6 @@ DEEPEST = 16
 """Levels of nesting; a lesson needs eight."""
 
 MOST_VALUES = 20_000
-LONGEST = 20_000
 
 HAS_FAST_READER = hasattr(yaml, "CSafeLoader")
 """Whether the compiled part of the YAML library is there; without it reading is slower."""
@@ -56,7 +56,7 @@ def parse(text: str, report: Report) -> Node | None:
     except _Stop:
         return None
     except yaml.MarkedYAMLError as error:
-        explain(error, text, guard.last, report)
+        explain(error, text, _last_text(text), report)
         return None
     except yaml.YAMLError:
         # Only characters that cannot stand in a file get here, and each was reported already.
@@ -81,17 +81,15 @@ def _tree(get_event: Callable[[], Any], guard: _Guard) -> Node | None:
     group: Entries = {}
     name: TextNode | None = None
     outer: list[tuple[list[Node] | None, Entries, TextNode | None, Mark]] = []
-    is_wary = guard.is_wary
-    count = 0
+    is_wary, text_kind, room = guard.is_wary, ScalarEvent, MOST_VALUES
     node: Node
     while (event := get_event()) is not None:
         kind = event.__class__
-        if kind is ScalarEvent:
+        if kind is text_kind:
             value, style = event.value, event.style
-            if style or is_wary or len(value) > LONGEST:
+            if style or is_wary:
                 value = guard.text(event, value)
             node = TextNode(value, event.start_mark, event.end_mark, style or "")
-            guard.last = node
             if name is None and items is None:
                 name = node
                 if value == "<<":
@@ -116,18 +114,29 @@ def _tree(get_event: Callable[[], Any], guard: _Guard) -> Node | None:
         else:
             guard.document(event)
             continue
-        count += 1
-        if count > MOST_VALUES:
+        room -= 1
+        if room < 0:
             guard.too_many(node)
         if items is not None:
             items.append(node)
         elif name is not None:
-            if name.value in group:
-                guard.twice(name, group[name.value][0])
-            else:
-                group[name.value] = (name, node)
+            first = group.setdefault(name.value, (name, node))
+            if first[0] is not name:
+                guard.twice(name, first[0])
             name = None
     return top[0] if top else None
+
+
+def _last_text(text: str) -> TextNode | None:
+    """The text read last before reading broke off, to find where the trouble began."""
+    last: TextNode | None = None
+    get_event: Callable[[], Any] = _Loader(text).get_event
+    with suppress(yaml.YAMLError):
+        while (event := get_event()) is not None:
+            kind: type[object] = event.__class__
+            if kind is ScalarEvent:
+                last = TextNode(event.value, event.start_mark, event.end_mark, event.style or "")
+    return last
 
 
 class _Guard:
@@ -135,14 +144,12 @@ class _Guard:
 
     def __init__(self, text: str, report: Report) -> None:
         self.report = report
-        self.last: TextNode | None = None
-        """The text read last, to find where trouble began."""
         self.is_wary = any(sign in text for sign in "&*!")
         self._has_escapes = "\\" in text
         self._documents = 0
 
     def text(self, event: Any, value: str) -> str:
-        """Text that is quoted, stands below its name, is too long, or has a sign before it."""
+        """Text that is quoted, stands below its name, or has a sign before it."""
         if event.anchor is not None or event.tag is not None:
             self._sign(event)
         style = event.style
@@ -151,13 +158,6 @@ class _Guard:
                 value = self._unescaped(value, event)
         elif style == ">" or style == "|":
             value = value.rstrip()
-        if len(value) > LONGEST:
-            self.report.add(
-                "Y024", self.report.spot(event.start_mark),
-                _("This text is longer than {most} letters.").format(most=LONGEST),
-                _("Split it into several pages."),
-            )  # fmt: skip
-            value = value[:80]
         return value
 
     def merge(self, node: TextNode) -> None:

@@ -148,6 +148,8 @@ def _group_of(kind: type[Struct]) -> Convert:
     def convert(node: Node, name: str, number: int, job: Job) -> Any:
         if not plans:
             plans.append(plan_for(kind))
+        if isinstance(node, GroupNode):
+            return fill(plans[0], node, name, number, job)
         return group(plans[0], node, name, number, job)
 
     return convert

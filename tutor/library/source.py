@@ -8,13 +8,19 @@ from __future__ import annotations
 
 import codecs
 
-from tutor.core.clean import faults
+from tutor.core.clean import MARK, faults
 from tutor.core.problems import Level, Place
 from tutor.library.report import Report
 from tutor.words import _
 
 LARGEST = 1024 * 1024
 """Bytes in a file. The longest real lesson is a fiftieth of this."""
+
+MOST_SHOWN = 100
+"""Hidden characters pointed at one by one."""
+
+_HAND_MADE = 100_000
+"""Bytes up to which every wrong letter is worked out; a larger file only has them marked."""
 
 _ORDINARY = bytes(range(0x20, 0x7F)) + b"\t\n\r"
 _WINDOWS = "tutor-windows-letters"
@@ -89,7 +95,7 @@ def _decoded(data: bytes, report: Report) -> str:
             ),
             _("Save the file again as UTF-8, if your editor offers a choice."),
         )  # fmt: skip
-        return data.decode("utf-8", errors=_WINDOWS)
+        return data.decode("utf-8", errors=_WINDOWS if len(data) < _HAND_MADE else "replace")
 
 
 def _windows_letter(error: UnicodeError) -> tuple[str, int]:
@@ -108,14 +114,14 @@ def _without_faults(text: str, report: Report) -> str:
     if not found:
         return text
     letters = list(text)
+    for offset, _code in found:
+        letters[offset] = MARK
     line, start, done = 1, 0, 0
-    for offset, code in found:
+    for offset, code in found[:MOST_SHOWN]:
         line += text.count("\n", done, offset)
-        start = text.rfind("\n", 0, offset) + 1
+        start = max(start, text.rfind("\n", done, offset) + 1)
         done = offset
-        letters[offset] = "·"
-        if report.count() < 100:
-            message, hint = name_fault(text, code, offset)
-            place = Place(report.path, line, offset - start + 1)
-            report.add(code, place, message, hint, level=level_of(text, code, offset))
+        message, hint = name_fault(text, code, offset)
+        place = Place(report.path, line, offset - start + 1)
+        report.add(code, place, message, hint, level=level_of(text, code, offset))
     return "".join(letters)

@@ -17,6 +17,9 @@ from tutor.library.nearness import nearest
 from tutor.library.tree import Node, TextNode
 from tutor.words import _
 
+LONGEST = 20_000
+"""Letters in a text, whatever it is for."""
+
 Convert = Callable[[Node, str, int, Job], Any]
 """Makes a value of a node. The name is that of its field; the number, from 1, is its
 position when the field is a list, and 0 otherwise."""
@@ -50,6 +53,12 @@ def text_field(rule: Rule) -> Convert:
         value = node.value
         if not value or value.isspace() or value == "~":
             return "" if may_be_empty else simple_text(node, name, entry, job)
+        if len(value) > LONGEST:
+            job.add(
+                "Y024", node, _("This text is longer than {most} letters.").format(most=LONGEST),
+                _("Split it into several pages."),
+            )  # fmt: skip
+            return ""
         if len(value) > most:
             job.add(
                 "F011", node,

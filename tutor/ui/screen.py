@@ -11,6 +11,7 @@ from typing import ClassVar
 
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
+from textual.geometry import Size
 from textual.screen import Screen
 
 from tutor.core.actions import ACTIONS, Action, Where, actions_for, key_name
@@ -67,6 +68,8 @@ class PaperScreen(Screen[str]):
         self.focused_target = ""
         self.body = Body(Look(width=72))
         self._typed = ""
+        self._shown_size: Size | None = None
+        """The size the page was last laid out for; None before it was shown."""
 
     # What a screen adds.
 
@@ -98,17 +101,20 @@ class PaperScreen(Screen[str]):
 
     def on_resize(self) -> None:
         """Lay the page out for the new size."""
-        self.show_page()
+        if self.size != self._shown_size:
+            self.show_page()
 
     def on_screen_resume(self) -> None:
         """Something may have changed while another screen was on top."""
-        self.show_page()
+        if self._shown_size is not None:
+            self.show_page()
 
     def show_page(self, *, from_top: bool = False) -> None:
         """Put the page on the screen."""
         frame = Frame(self.size.width, self.size.height)
         if frame.width < 1:
             return
+        self._shown_size = self.size
         if frame.is_too_small:
             self._show_too_small(frame)
             return

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import argparse
 import gc
+import io
 import os
 import signal
 import sys
@@ -103,6 +104,9 @@ def _run_plain(visit: Visit, lesson: str) -> int:
     from tutor.plain.face import PlainFace
     from tutor.plain.voice import Voice
 
+    if isinstance(sys.stdin, io.TextIOWrapper):
+        # What somebody pipes in may hold bytes that are no text.
+        sys.stdin.reconfigure(errors="replace")
     face = PlainFace(
         visit.session,
         visit.library,

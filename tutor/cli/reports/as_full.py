@@ -63,12 +63,8 @@ def _excerpt(
 ) -> list[str]:
     """A line of the file with signs under the place, and under another one in the same line."""
     line = lines[place.line - 1] if place.line <= len(lines) else ""
-    line = "".join(_shown(character) for character in line)
+    line, moved = _window(line, place.column - 1)
     at = place.column - 1
-    moved = 0
-    if width_of(line) > WIDEST:
-        line, start = _cut(line, at)
-        moved = start - at
     marks = _marks(line, at + moved, place.width, sign)
     if other is not None and other.column + other.width <= place.column:
         before = _marks(line, max(0, other.column - 1 + moved), other.width, "-")
@@ -88,6 +84,17 @@ def _shown(character: str) -> str:
     if character.isascii() and character.isprintable():
         return character
     return "·" if character == "\t" else visible(character) or "·"
+
+
+def _window(line: str, at: int) -> tuple[str, int]:
+    """What is shown of a line, and by how much a place in it has moved."""
+    # Much more than can be shown, and little enough to look at character by character.
+    first = max(0, at - 4 * WIDEST)
+    near = "".join(_shown(character) for character in line[first : first + 8 * WIDEST])
+    if len(near) == len(line) and width_of(near) <= WIDEST:
+        return near, 0
+    shown, place = _cut(near, at - first)
+    return shown, place - at
 
 
 def _cut(line: str, at: int) -> tuple[str, int]:
