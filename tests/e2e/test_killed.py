@@ -14,6 +14,7 @@ from collections.abc import Callable, Iterator
 from itertools import count, cycle
 from pathlib import Path
 from random import Random
+from typing import get_args
 
 import pytest
 from msgspec import Struct
@@ -22,8 +23,7 @@ pytest.importorskip("termios", reason="The program is run in a Unix terminal.")
 
 from tests.e2e.program import CHECKOUT, Program, key, key_for, one_line
 from tutor.cli.visit import Visit, open_visit
-from tutor.core.actions import action, key_name
-from tutor.core.block import Check, Grade
+from tutor.core.block import Check, Grade, Outcome
 from tutor.core.feedback import verdict
 from tutor.core.inline import as_text, parse
 from tutor.core.record import Record
@@ -43,6 +43,8 @@ MOST_ACTS = 6
 STARTS = 0.15
 """How many of the signals come while the program starts."""
 
+OFFER, SAID = "Were you sure", "You said you were"
+"""What stands on the screen before and after somebody says how sure they were."""
 CLEAR = b"\x15"
 """Takes away everything before the cursor in a text field."""
 
@@ -50,10 +52,11 @@ Fact = tuple[str, str]
 """What kind of thing is kept, and which one."""
 Value = bool | str | tuple[str, ...] | tuple[int, str] | None
 
-VERDICTS = {
-    verdict(Grade(outcome, 1, 2, (), ())): outcome
-    for outcome in ("right", "partly", "missed", "unsure")
+VERDICTS: dict[str, Outcome] = {
+    verdict(Grade(outcome, 1, 2, (), ())).partition(".")[0] + ".": outcome
+    for outcome in get_args(Outcome)
 }
+"""How each verdict begins on the screen."""
 
 
 class Act(Struct, frozen=True):
@@ -100,6 +103,8 @@ class Learner:
         self.steps = visit.session.spot(LESSON).steps
         self.at = 0
         """The stop of the lesson that is on the screen."""
+        self.seen = ""
+        """What the screen said after the last act."""
         self._numbers = count(1)
         checks = [number for number, step in enumerate(self.steps) if isinstance(step, Check)]
         self._scenes = cycle(
@@ -165,12 +170,12 @@ class Learner:
             lambda value: isinstance(value, tuple) and value[0] == attempts,
             ("sure", check.id),
         )
-        state = self.record().checks[LESSON, check.id]
-        if state.response:
+        # On a long page the way to say how sure one was is further down; then nobody sees it.
+        if OFFER in self.seen:
             is_sure = self.random.random() < 0.5
             yield Act(
                 key_for("sure" if is_sure else "not_sure"),
-                lambda words: _sure_hint() not in words,
+                lambda words: SAID in words,
                 ("sure", check.id),
                 lambda _words: is_sure,
                 lambda value: value is is_sure,
@@ -248,12 +253,6 @@ class Learner:
         )
 
 
-def _sure_hint() -> str:
-    """What the bottom line offers until the learner has said how sure they were."""
-    sure = action("sure")
-    return f"{key_name(sure.keys[0])} {sure.title}"
-
-
 def _said(words: str) -> list[str]:
     """The verdicts that stand on a screen."""
     return [said for said in VERDICTS if said in words]
@@ -286,6 +285,7 @@ def _killed_again_and_again(home: Path, times: int, seed: int) -> dict[Fact, Val
                 else:
                     is_done = _cut_short(program, act, moments)
                     words = program.words()
+                learner.seen = words
                 if act.fact and is_done:
                     promised[act.fact] = act.kept(words)
                 if not left:

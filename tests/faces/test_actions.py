@@ -19,6 +19,7 @@ from tests.faces.both import (
     reader_of,
     typed_for_check,
 )
+from tests.screens import rows_of
 from tutor.cli.visit import Visit
 from tutor.core.actions import ACTIONS, EVERYWHERE, Action, Where, actions_for, key_name
 from tutor.core.block import Check
@@ -124,7 +125,7 @@ def _noticed(app: TutorApp, visit: Visit) -> tuple[object, ...]:
     """What a learner would notice, and what is kept."""
     screen = app.screen
     page = page_says(screen) if isinstance(screen, PaperScreen) else ""
-    return app.is_running, type(screen), page, repr(visit.session.record())
+    return app.is_running, type(screen), page, rows_of(app), repr(visit.session.record())
 
 
 async def _go_to(where: Where, app: TutorApp, visit: Visit, pilot: Pilot[None]) -> None:

@@ -44,6 +44,12 @@ class Opened:
         """Everything on the page, with white space collapsed."""
         return " ".join(" ".join(row.text for row in self.screen.body.rows).split())
 
+    def foot(self) -> str:
+        """What stands above the bottom line."""
+        spread = self.screen.paper.spread
+        assert spread is not None
+        return " ".join(" ".join(row.text for row in spread.foot).split())
+
     async def press(self, *keys: str) -> None:
         """Press keys one after the other."""
         for key in keys:

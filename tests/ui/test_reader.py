@@ -196,7 +196,7 @@ def test_a_question_of_the_lesson_goes_on_the_sheet_with_its_number() -> None:
 def test_an_own_question_is_written_with_a_and_kept_with_enter() -> None:
     async def script(opened: Opened) -> None:
         await opened.press("a", "W", "h", "y", "question_mark", "enter")
-        assert "It is on your sheet." in opened.text()
+        assert "It is on your sheet." in opened.foot()
 
     visit = open_app(script, "risks")
     assert list(visit.session.record().own.values()) == ["Why?"]

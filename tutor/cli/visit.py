@@ -12,6 +12,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from tutor.core.clean import visible
+from tutor.core.crisis import regional_value
 from tutor.core.document import Reading
 from tutor.core.inline import Words
 from tutor.core.keeper import CannotSave, Keeper
@@ -66,7 +67,8 @@ def open_visit(folder: Path | None, *, is_saving: bool, today: date | None = Non
     otherwise = {item.id: item.otherwise for item in library.course.values}
 
     def value(name: str) -> str | None:
-        return visit.settings.values.get(name) or otherwise.get(name)
+        regional = regional_value(library.course, visit.settings.region, name)
+        return regional or visit.settings.values.get(name) or otherwise.get(name)
 
     matcher = None
 

@@ -63,12 +63,16 @@ class Route(Part, frozen=True, kw_only=True):
 
 
 class ClinicValue(Part, frozen=True, kw_only=True):
-    """Something the clinic fills in."""
+    """Something that differs from clinic to clinic, or from place to place."""
 
     id: Identifier
     means: Prose
     sample: Plain
     otherwise: Annotated[Plain, "What readers see until it is filled in."]
+    filled_by: Annotated[
+        Literal["clinic", "emergency", "crisis"],
+        "clinic: typed in the settings. The others come from the reader's region.",
+    ] = "clinic"
 
 
 class Stem(Part, frozen=True, kw_only=True):
@@ -83,6 +87,7 @@ class HelpLine(Part, frozen=True, kw_only=True):
 
     name: Plain
     reach: Short
+    about: Annotated[Literal["mind", "body"], "What it is for: a crisis, or a poisoning."] = "mind"
 
 
 class Region(Part, frozen=True, kw_only=True):
@@ -91,6 +96,7 @@ class Region(Part, frozen=True, kw_only=True):
     id: Identifier
     name: Plain
     emergency: Plain
+    short: Annotated[Plain, "How to reach the crisis line, as part of a sentence."] = ""
     checked: Day
     lines: Annotated[tuple[HelpLine, ...], Few(1, 10)]
 

@@ -65,7 +65,12 @@ class Draft(Struct, frozen=True):
         """Whether as much is chosen as is asked for, so that the next step is to check."""
         if self.ask.mode == "many":
             return len(self.chosen) == self.ask.pick
-        return self.ask.mode in ("order", "match") and self.is_complete()
+        return self.needs_done() and self.is_complete()
+
+    def missing(self) -> int:
+        """How many more have to be chosen before it is full."""
+        wanted = self.ask.pick if self.ask.mode == "many" else len(self.ask.choices)
+        return max(0, wanted - len(self.chosen))
 
     def needs_done(self) -> bool:
         """Whether the learner says when the answer is complete."""

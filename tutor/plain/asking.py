@@ -6,10 +6,10 @@ and keeping are the session's.
 
 from __future__ import annotations
 
-from tutor.core.block import Grade, Response
+from tutor.core.block import Grade, Reply, Response
 from tutor.core.events import SelfAnswer
 from tutor.core.feedback import answer_name, choice_state, how_to, verdict
-from tutor.core.inline import Words, as_text, plain
+from tutor.core.inline import as_text, plain
 from tutor.core.nodes import Ask, Choice
 from tutor.core.numbers import read_number
 from tutor.plain.hearing import Prompt, number_up_to
@@ -127,27 +127,36 @@ def _ask_match(prompt: Prompt, ask: Ask) -> Response:
 
 
 def _ask_number(prompt: Prompt, ask: Ask) -> Response:
-    unit = as_text(ask.unit)
-    prompt.voice.say(_("The answer is in: {unit}").format(unit=unit))
     typed = prompt.hear(
-        _("Type a number, or the letter u for “I'm not sure yet”."),
+        _("Type a number ({unit}), or u for “I'm not sure yet”.").format(unit=as_text(ask.unit)),
         lambda t: t.casefold() == "u" or read_number(t) is not None,
     )
     return () if typed.casefold() == "u" else (typed,)
 
 
 def say_grade(prompt: Prompt, ask: Ask, response: Response, grade: Grade, question: str) -> None:
-    """Feedback: the verdict, the right answer, then every choice with its reason."""
+    """Feedback: the verdict, the learner's own answer with its reason, the right one."""
     voice = prompt.voice
     voice.gap()
     voice.say(verdict(grade))
-    if grade.outcome != "right":
-        voice.say_words(grade.answer, _("The answer: "))
-    names = {choice.key: choice.words for choice in ask.choices}
-    for reply in grade.replies:
-        state = choice_state(reply.key in response, reply.is_right)
-        name: Words = names.get(reply.key, ())
-        lead = (*name, *plain(f" ({state}): " if state else ": ")) if name else ()
-        voice.say_words((*lead, *reply.words))
+    if ask.mode not in ("one", "many"):
+        if grade.outcome != "right":
+            voice.say_words(grade.answer, _("The answer: "))
+        for reply in grade.replies:
+            say_reply(prompt, ask, response, reply)
+    else:
+        for reply in grade.replies:
+            if reply.key in response or reply.is_right:
+                say_reply(prompt, ask, response, reply)
     if grade.outcome != "right":
         voice.say(_("On your sheet: “{question}”").format(question=question))
+
+
+def say_reply(prompt: Prompt, ask: Ask, response: Response, reply: Reply) -> None:
+    """One choice with its state and its reason."""
+    name = next((choice.words for choice in ask.choices if choice.key == reply.key), ())
+    state = choice_state(reply.key in response, reply.is_right)
+    if ask.mode not in ("one", "many"):
+        state = ""
+    lead = (*name, *plain(f" ({state}): " if state else ": ")) if name else ()
+    prompt.voice.say_words((*lead, *reply.words))

@@ -9,10 +9,11 @@ from collections.abc import Callable, Iterator
 from functools import partial
 
 from tutor.core.actions import Where
+from tutor.core.clean import visible
 from tutor.core.course import Route
 from tutor.core.crisis import crisis_card
 from tutor.core.inline import Words, as_text, fill, parse
-from tutor.core.progress import continue_at, progress_of
+from tutor.core.progress import continue_at, in_words, progress_of
 from tutor.core.record import Record
 from tutor.core.session import Session, Way
 from tutor.library.entry import Entry
@@ -70,6 +71,8 @@ class PlainFace:
             while True:
                 self._home()
         except (Ended, Left):
+            self.voice.gap()
+            self.voice.say(_("This is your sheet, as it stands now."))
             self.say_sheet()
 
     def say_sheet(self) -> None:
@@ -90,6 +93,11 @@ class PlainFace:
                 ).format(count=count)
             )
         self.voice.say(_("Heading: All lessons"))
+        going_on = self._going_on()
+        if going_on:
+            self.voice.say(f"0. {going_on[0]}")
+        else:
+            self.voice.say(_("Read at your own pace. Everything stays on this computer."))
         choices: list[Choice] = []
         for heading, group in self._groups():
             if heading:
@@ -101,22 +109,18 @@ class PlainFace:
         try:
             typed = prompt.hear(
                 _("Type a number. Or type: {letters}.").format(letters=prompt.letters()),
-                number_up_to(len(choices)),
+                number_up_to(len(choices), least=0 if going_on else 1),
             )
         except Turn as turn:
             self._turn(turn)
             return
-        choices[int(typed) - 1][1]()
+        chosen = going_on if going_on and int(typed) == 0 else choices[int(typed) - 1]
+        chosen[1]()
 
     def _groups(self) -> Iterator[tuple[str, list[Choice]]]:
         """Headings, which may be empty, with what can be chosen under each."""
         record = self.session.record()
         entries = {entry.id: entry for entry in self.library.entries}
-        spot = continue_at(record, self.library.entries)
-        if spot:
-            yield "", [self._continue(entries[spot[0]], spot[1])]
-        else:
-            self.voice.say(_("Read at your own pace. Everything stays on this computer."))
         routes = self.library.course.routes
         if routes:
             yield _("How much time do you have?"), [self._route(route) for route in routes]
@@ -132,12 +136,18 @@ class PlainFace:
         ).format(count=count)
         yield "", [(words, self._sheet)]
 
-    def _continue(self, entry: Entry, step: str) -> Choice:
+    def _going_on(self) -> Choice | None:
+        """Where the learner left off. Its number is 0, so that it never moves the others."""
+        spot = continue_at(self.session.record(), self.library.entries)
+        if spot is None:
+            return None
+        name, step = spot
+        entry = next(entry for entry in self.library.entries if entry.id == name)
         number = entry.steps.index(step) + 1 if step in entry.steps else 1
         words = _("Continue: {title}, page {number} of {total}").format(
             title=as_text(self._words(entry.title)), number=number, total=len(entry.steps)
         )
-        return words, partial(self._read_lesson, entry.id, step)
+        return words, partial(self._read_lesson, name, step)
 
     def _route(self, route: Route) -> Choice:
         minutes = plural("{count} minute", "{count} minutes", route.minutes)
@@ -146,10 +156,8 @@ class PlainFace:
 
     def _lesson(self, entry: Entry, record: Record) -> Choice:
         state = progress_of(entry, record)
-        told = {
-            "read": _("read"),
-            "half": _("{read} of {total} pages").format(read=state.read, total=state.total),
-        }.get(state.state, _("{count} min").format(count=entry.minutes))
+        minutes = _("{count} min").format(count=entry.minutes)
+        told = minutes if state.state == "new" else in_words(state)
         title, can_do = as_text(self._words(entry.title)), as_text(self._words(entry.can_do))
         return f"{title} ({told}). {can_do}", partial(self._read_lesson, entry.id, state.next_step)
 
@@ -167,6 +175,7 @@ class PlainFace:
             try:
                 reading.walk()
                 if way.is_route:
+                    self.voice.say(_("You have read every page of this short way."))
                     self._sheet()
                 return
             except Turn as turn:
@@ -219,7 +228,8 @@ class PlainFace:
     def say_crisis(self) -> None:
         """The crisis card."""
         self.voice.gap()
-        for item in crisis_card(self.library.course, self.settings.region):
+        phone = visible(self.settings.values.get("clinic-phone", "")).strip()
+        for item in crisis_card(self.library.course, self.settings.region, phone):
             for words in lines_of(item):
                 self.voice.say_words(words)
 
@@ -253,13 +263,17 @@ class PlainFace:
 
     def _found(self, prompt: Prompt) -> Hit | None:
         """Ask for a word, then which of the pages that say it; None to go back."""
-        typed = prompt.hear(
-            _("Look for a word in all lessons. Type it, then Enter."), lambda line: len(line) != 1
-        )
-        hits = search(self.library, typed)[:MOST_SHOWN]
-        if not hits:
-            self.voice.say(_("No page says “{word}”.").format(word=typed))
-            return None
+        question = _("Look for a word in all lessons. Type it, or Enter to go back.")
+        while True:
+            typed = prompt.hear(question, lambda line: len(line) != 1)
+            if not typed:
+                return None
+            hits = search(self.library, typed)[:MOST_SHOWN]
+            if hits:
+                break
+            question = _("No page says “{word}”. Type another word, or Enter to go back.").format(
+                word=typed
+            )
         for number, hit in enumerate(hits, 1):
             self.voice.say(f"{number}. {hit.title}: {hit.snippet}")
         chosen = prompt.hear(

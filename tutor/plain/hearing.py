@@ -32,7 +32,7 @@ class Prompt:
     def letters(self) -> str:
         """What can be typed besides a number, in words."""
         known = [item for item in actions_for(self.where) if item.typed]
-        return ", ".join(f"{item.typed} {item.title}" for item in known)
+        return ", ".join(f"{spoken_sign(item.typed)} {item.title}" for item in known)
 
     def hear(self, question: str, accepts: Callable[[str], bool]) -> str:
         """Ask until the answer is one of those accepted; letters do their action."""
@@ -47,10 +47,23 @@ class Prompt:
                 raise Turn(found)
 
     def action_for(self, typed: str) -> Action | None:
-        """The action with this letter, in this place."""
+        """The action with this letter or name, in this place."""
         folded = typed.casefold()
-        here = actions_for(self.where)
-        return next((item for item in here if item.typed and item.typed == folded), None)
+        here = [item for item in actions_for(self.where) if item.typed]
+        return next(
+            (item for item in here if folded in (item.typed, item.title.casefold(), item.id)), None
+        )
+
+
+def spoken_sign(typed: str) -> str:
+    """A letter as it is, and a sign with its name, since many listeners skip signs."""
+    names = {
+        "/": _("slash (/)"),
+        ",": _("comma (,)"),
+        "!": _("exclamation mark (!)"),
+        "?": _("question mark (?)"),
+    }
+    return names.get(typed, typed)
 
 
 def number_up_to(most: int, *, least: int = 1, or_nothing: bool = False) -> Callable[[str], bool]:

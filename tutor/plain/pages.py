@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from tutor.core import events
 from tutor.core.actions import Where, action
-from tutor.core.block import Check
+from tutor.core.block import Check, Grade, Response
 from tutor.core.document import Document
 from tutor.core.inline import as_text, fill, parse
 from tutor.core.lesson import Page
@@ -138,9 +138,14 @@ class Reading:
         )
         if typed:
             self.session.keep(events.ToldBack(lesson=lesson, page=page, words=typed))
-            self.voice.say(_("Does it say this? Change it if you like."))
+            self.voice.say(_("Does it say this?"))
             for words in ask.known:
                 self.voice.say_words(words, "- ")
+            again = prompt.hear(
+                _("Write it again on one line, or Enter to keep it."), lambda line: len(line) != 1
+            )
+            if again:
+                self.session.keep(events.ToldBack(lesson=lesson, page=page, words=again))
 
     def _offer_questions(self, prompt: Prompt, lesson: str, document: Document) -> None:
         fits = number_up_to(len(document.questions))
@@ -176,10 +181,27 @@ class Reading:
         asking.say_grade(prompt, ask, response, grade, self._text(check.question))
         self.voice.gap()
         if response:
-            sure = _("Were you sure (y) or not sure (n)? Both are fine. Enter goes on.")
-        else:
-            sure = _("Enter goes on, r tries again, e shows the page that explains it.")
-        prompt.hear(sure, lambda typed: not typed)
+            self.voice.say(_("Were you sure (y) or not sure (n)? Both are fine."))
+        others = _("Enter goes on, r tries again, e says the page that explains it.")
+        if ask.mode in ("one", "many"):
+            others = _(
+                "Enter goes on, a number tells more about that choice, r tries again, "
+                "e says the page that explains it."
+            )
+        self._tell_more(prompt, ask, response, grade, others)
+
+    def _tell_more(
+        self, prompt: Prompt, ask: Ask, response: Response, grade: Grade, question: str
+    ) -> None:
+        """Until Enter: the reason behind any choice, by its number."""
+        fits = number_up_to(len(ask.choices) if ask.mode in ("one", "many") else 0)
+        replies = {reply.key: reply for reply in grade.replies}
+        while True:
+            typed = prompt.hear(question, lambda line: not line or fits(line))
+            if not typed:
+                return
+            asking.say_reply(prompt, ask, response, replies[ask.choices[int(typed) - 1].key])
+            question = _("Enter goes on.")
 
     # The end.
 

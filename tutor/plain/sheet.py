@@ -17,7 +17,7 @@ from tutor.export.sheet_text import sheet_text
 from tutor.plain.hearing import Prompt, Turn, number_up_to
 from tutor.plain.spots import say_help
 from tutor.plain.voice import Voice
-from tutor.words import _
+from tutor.words import _, plural
 
 
 class SheetTable:
@@ -36,15 +36,21 @@ class SheetTable:
         self.elsewhere = elsewhere
         """Does what can be done in any list, such as saying who to call."""
         self._undo: list[Event] = []
+        self._chosen = ""
+        """The question the next letter works on; empty when none was chosen."""
 
     def work(self, prompt: Prompt) -> None:
-        """Say the sheet and ask, until Enter."""
+        """Say the sheet and ask, until Enter. A number chooses the question to work on."""
+        say_sheet(self.session.sheet(), self.voice)
+        question = _("Enter goes back. Or type: {letters}.").format(letters=prompt.letters())
         while True:
-            say_sheet(self.session.sheet(), self.voice)
-            question = _("Enter goes back. Or type: {letters}.").format(letters=prompt.letters())
-            typed = prompt.hear(question, lambda line: not line)
+            entries = self.session.sheet().entries()
+            typed = prompt.hear(question, number_up_to(len(entries), or_nothing=True))
             if not typed:
                 return
+            self._chosen = entries[int(typed) - 1].id
+            self.voice.say(_("Chosen: {words}").format(words=entries[int(typed) - 1].words))
+            question = _("Type a letter for what to do with it, or Enter to go back.")
 
     def does(self, name: str) -> bool:
         """Do an editing action; False when it is not one."""
@@ -52,11 +58,15 @@ class SheetTable:
         if method is None:
             return False
         method()
-        if name not in ("help",):
+        if name not in ("help", "take"):
             say_sheet(self.session.sheet(), self.voice)
         return True
 
     def _which(self, entries: tuple[Entry, ...]) -> Entry | None:
+        chosen = next((entry for entry in entries if entry.id == self._chosen), None)
+        if chosen:
+            self._chosen = ""
+            return chosen
         try:
             typed = Prompt(self.voice, "list", self.elsewhere).hear(
                 _("Which one? Type its number, or Enter for none."),
@@ -141,7 +151,13 @@ class SheetTable:
 
 def say_sheet(sheet: Sheet, voice: Voice) -> None:
     """The whole sheet, from the first question to what was taken off."""
+    count = sheet.count()
     voice.gap()
+    voice.say(
+        plural("Your sheet: {count} question", "Your sheet: {count} questions", count).format(
+            count=count
+        )
+    )
     voice.say(_("Heading: Please go through these with me"))
     number = 0
     for topic, entries in (("", sheet.top), *sheet.rest):

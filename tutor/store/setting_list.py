@@ -54,6 +54,7 @@ def setting_rows(settings: Settings, course: Course) -> tuple[SettingRow, ...]:
             is_typed=True,
         )
         for item in course.values
+        if item.filled_by == "clinic"
     )
     return (*rows, *filled)
 

@@ -10,9 +10,11 @@ import asyncio
 import gc
 import signal
 
+from textual import events
 from textual.app import App
 from textual.screen import Screen
 
+from tutor.core.clean import visible
 from tutor.ui.desk import Desk, Go
 from tutor.ui.palette import PALETTES
 from tutor.ui.screen import PaperScreen
@@ -33,6 +35,8 @@ class TutorApp(App[None], inherit_bindings=False):
         super().__init__()
         self.desk = desk
         self._start = (lesson, step)
+        self.fault: Exception | None = None
+        """What ended the program when nobody asked it to."""
 
     def get_default_screen(self) -> Screen[str]:
         """The first screen: the lesson asked for, or home."""
@@ -40,9 +44,27 @@ class TutorApp(App[None], inherit_bindings=False):
         lesson, step = self._start
         if lesson:
             return self._reader(lesson, step)
+        return self._home()
+
+    def _home(self) -> Screen[str]:
         from tutor.ui.screens.home import HomeScreen
 
         return HomeScreen(self.desk)
+
+    async def on_event(self, event: events.Event) -> None:
+        """Pasted text loses whatever could drive the terminal before any field sees it."""
+        if isinstance(event, events.Paste):
+            event.text = visible(event.text, keep_lines=True)
+        await super().on_event(event)
+
+    def _fatal_error(self) -> None:
+        """End in good order on a fault nobody foresaw.
+
+        Textual's own method prints a traceback with the learner's words in it. This is the one
+        place where a method that is not public is replaced.
+        """
+        self.fault = self._exception
+        self._close_messages_no_wait()
 
     def on_mount(self) -> None:
         """Leave in good order when asked to from outside."""
@@ -80,6 +102,9 @@ class TutorApp(App[None], inherit_bindings=False):
         if message.place == "back":
             self._go_back()
             return
+        if message.place == "first":
+            self._go_home()
+            return
         screen = self._screen_for(message.place, message.detail)
         if screen is None:
             return
@@ -92,14 +117,22 @@ class TutorApp(App[None], inherit_bindings=False):
         """One lesson follows another in its place, so that the way back stays short."""
         return isinstance(self.screen, PaperScreen) and self.screen.where == "end"
 
+    def _go_home(self) -> None:
+        """Back to the list of lessons, past everything in between."""
+        from tutor.ui.screens.home import HomeScreen
+
+        while len(self.screen_stack) > 1 and not isinstance(self.screen, HomeScreen):
+            self.pop_screen()
+        if not isinstance(self.screen, HomeScreen):
+            self.push_screen(self._home())
+
     def _go_back(self) -> None:
         """To the screen below; below the last one is home."""
         if len(self.screen_stack) > 1:
             self.pop_screen()
         else:
-            from tutor.ui.screens.home import HomeScreen
-
-            self.switch_screen(HomeScreen(self.desk))
+            # The screen the program was opened with stays below; home has no way back to it.
+            self.push_screen(self._home())
         wanted = f"tutor-{self.desk.settings.theme}"
         if self.theme != wanted:
             self.theme = wanted
@@ -157,6 +190,10 @@ class TutorApp(App[None], inherit_bindings=False):
 
                 where = self.screen.where if isinstance(self.screen, PaperScreen) else "home"
                 return HelpScreen(self.desk, where)
+            case "finish":
+                from tutor.ui.screens.finish import FinishScreen
+
+                return FinishScreen(self.desk)
             case "leave":
                 from tutor.ui.screens.leave import LeaveScreen
 

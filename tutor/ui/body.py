@@ -16,6 +16,8 @@ from tutor.export.rows import Look, Piece, Role, Row, prose_rows, rows_of_page
 _BLANK = Row(())
 _MARKER = 2
 _NUMBER = 3
+_LEAST_TEXT = 24
+"""Narrower than this, the remark at the end of a line goes below it."""
 
 
 class Body:
@@ -80,27 +82,42 @@ class Body:
             rule = self.sign("─", "-") * self.look.width
             self.rows.append(Row((Piece(rule, "frame", target),)))
         lead = _MARKER + (_NUMBER if number else 0)
-        room = self.look.width - lead - (width_of(tail) + 2 if tail else 0)
-        lines = prose_rows(words, room, role="focus" if has_focus else role)
-        for line_number, line in enumerate(lines):
-            is_first = line_number == 0
-            marker = self.sign("▸ ", "> ") if has_focus and is_first else f"{sign:<2}"[:2]
-            pieces = [Piece(marker if is_first else "  ", "focus" if has_focus else "mark", target)]
-            if number:
-                shown = f"{number:>{_NUMBER - 2}}  " if is_first else " " * _NUMBER
-                pieces.append(Piece(shown[:_NUMBER], "focus" if has_focus else "key-name", target))
+        tail_room = width_of(tail) + 2 if tail else 0
+        is_below = bool(tail) and self.look.width - lead - tail_room < _LEAST_TEXT
+        room = self.look.width - lead - (0 if is_below else tail_room)
+        ends = Piece(tail, "quiet", target)
+        for at, line in enumerate(prose_rows(words, room, role="focus" if has_focus else role)):
+            pieces = self._lead(target, number, sign) if at == 0 else [Piece(" " * lead)]
             pieces += [Piece(piece.text, piece.role, target) for piece in line.pieces]
-            if tail and is_first:
+            if tail and at == 0 and not is_below:
                 used = sum(width_of(piece.text) for piece in pieces)
                 space = self.look.width - used - width_of(tail)
-                pieces.append(Piece(" " * max(1, space), "plain", target))
-                pieces.append(Piece(tail, "quiet", target))
-            used = sum(width_of(piece.text) for piece in pieces)
-            if used < self.look.width:
-                pieces.append(Piece(" " * (self.look.width - used), "plain", target))
-            self.rows.append(Row(tuple(pieces)))
+                pieces += [Piece(" " * space, "plain", target), ends]
+            self._full(pieces, target)
+        if is_below:
+            self._full([Piece(" " * lead, "plain", target), ends], target)
         if is_tall:
-            self.rows.append(Row((Piece(" " * self.look.width, "plain", target),)))
+            self._full([], target)
+
+    def _lead(self, target: str, number: str, sign: str) -> list[Piece]:
+        """Marker of the focus, sign of the state, number."""
+        has_focus = target == self.focus
+        marker = self.sign("▸", ">") if has_focus else " "
+        pieces = [
+            Piece(marker, "focus" if has_focus else "mark", target),
+            Piece(sign[:1] or " ", "focus" if has_focus else "mark", target),
+        ]
+        if number:
+            shown = f"{number}  "[:_NUMBER]
+            pieces.append(Piece(shown, "focus" if has_focus else "key-name", target))
+        return pieces
+
+    def _full(self, pieces: list[Piece], target: str) -> None:
+        """A line that can be pressed over its whole width."""
+        used = sum(width_of(piece.text) for piece in pieces)
+        if used < self.look.width:
+            pieces.append(Piece(" " * (self.look.width - used), "plain", target))
+        self.rows.append(Row(tuple(pieces)))
 
     def rule(self) -> None:
         """A thin line across."""

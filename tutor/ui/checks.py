@@ -13,9 +13,9 @@ from tutor.core.draft import Draft
 from tutor.core.feedback import choice_state, how_to, verdict
 from tutor.core.inline import Words, as_text, plain
 from tutor.core.nodes import Ask, Choice
-from tutor.export.rows import Piece, prose_rows
+from tutor.export.rows import Piece, Row, prose_rows
 from tutor.ui.body import Body
-from tutor.words import _
+from tutor.words import _, plural
 
 
 class Answer(Struct, frozen=True):
@@ -45,10 +45,21 @@ def draw_question(body: Body, draft: Draft, is_tall: bool) -> None:
             for number, choice in enumerate(ask.choices, 1):
                 _draw_choice(body, draft, choice, str(number), is_tall)
     if draft.needs_done():
-        tail = _("Enter") if draft.is_complete() else _("when you have chosen")
         body.gap()
-        body.pressable("done", plain(_("Check my answer")), tail=tail)
-    body.pressable("unsure", plain(_("I'm not sure yet")), number="0", is_tall=is_tall)
+        body.pressable("done", plain(_("Check my answer")), tail=_what_is_missing(draft))
+    # Where a number is typed, 0 is part of it.
+    key = "u" if draft.ask.mode == "number" else "0"
+    body.pressable("unsure", plain(_("I'm not sure yet")), number=key, is_tall=is_tall)
+
+
+def _what_is_missing(draft: Draft) -> str:
+    if draft.is_full():
+        return _("Enter")
+    if draft.ask.mode == "number":
+        return _("type a number first")
+    return plural("{count} more to choose", "{count} more to choose", draft.missing()).format(
+        count=draft.missing()
+    )
 
 
 def _draw_choice(body: Body, draft: Draft, choice: Choice, number: str, is_tall: bool) -> None:
@@ -151,7 +162,18 @@ def _draw_sureness(body: Body, answer: Answer) -> None:
     if answer.grade.outcome == "unsure":
         return
     if answer.is_sure is None:
-        body.text(_("Were you sure (y) or not sure (n)? Both are fine."), "quiet")
+        body.text(_("Were you sure? Both answers are fine."), "quiet")
+        yes, no = _("yes, sure"), _("not sure")
+        body.rows.append(
+            Row(
+                (
+                    Piece("  y  ", "key-name", "do:sure"),
+                    Piece(yes, "plain", "do:sure"),
+                    Piece("     n  ", "key-name", "do:not_sure"),
+                    Piece(no, "plain", "do:not_sure"),
+                )
+            )
+        )
     elif answer.is_sure:
         body.text(_("You said you were sure."), "quiet")
     else:

@@ -15,7 +15,7 @@ from textual.strip import Strip
 from textual.widget import Widget
 
 from tutor.core.cells import width_of
-from tutor.export.rows import Piece, Row
+from tutor.export.rows import Row
 from tutor.ui.frame import Frame
 from tutor.ui.themes import style
 
@@ -26,6 +26,10 @@ class Spread(Struct, frozen=True):
     top: Row
     body: tuple[Row, ...]
     bottom: Row
+    bottom_with_more: Row
+    """The bottom line while there is more of the body below."""
+    foot: tuple[Row, ...] = ()
+    """Lines in a fixed place above the bottom line, such as a notice."""
     focus: str = ""
     """The target that has the focus; kept in view."""
 
@@ -49,8 +53,6 @@ class Paper(Widget, can_focus=True):
         """How many lines of the body are above the screen."""
         self.spread: Spread | None = None
         self.theme_name = "light"
-        self.is_ascii = False
-        """Whether signs must be plain letters and punctuation."""
         self._rows: list[tuple[Row, int]] = []
         self._strips: dict[tuple[Row, int, int, str], Strip] = {}
 
@@ -75,9 +77,21 @@ class Paper(Widget, can_focus=True):
         """The largest offset that still fills the screen."""
         return max(0, len(self.spread.body) - self.body_height()) if self.spread else 0
 
+    def on_resize(self) -> None:
+        """Draw for the new size; what has the focus stays in view."""
+        self._keep_focus_in_view()
+        self._lay_out(True)
+
     def body_height(self) -> int:
         """Lines there are for the body."""
-        return self.frame().body_height
+        frame = self.frame()
+        spare = 1 if frame.is_roomy else 0
+        foot = len(self.spread.foot) if self.spread else 0
+        return frame.body_height - max(0, foot - spare)
+
+    def is_cut(self) -> bool:
+        """Whether there is more of the body below."""
+        return self.offset_line < self.furthest()
 
     def frame(self) -> Frame:
         """The screen's places for the size the widget has."""
@@ -85,7 +99,7 @@ class Paper(Widget, can_focus=True):
 
     def _keep_focus_in_view(self) -> None:
         self.offset_line = min(self.offset_line, self.furthest())
-        if self.spread is None or not self.spread.focus:
+        if self.spread is None or not self.spread.focus or self.size.height < 1:
             return
         lines = [
             number
@@ -104,14 +118,15 @@ class Paper(Widget, can_focus=True):
         frame, spread = self.frame(), self.spread
         if spread is None or frame.height < 1:
             return
-        blank = Row(())
-        body = list(spread.body[self.offset_line : self.offset_line + frame.body_height])
-        body += [blank] * (frame.body_height - len(body))
+        blank, height = Row(()), self.body_height()
+        body = list(spread.body[self.offset_line : self.offset_line + height])
+        body += [blank] * (height - len(body))
         rows = [(spread.top, frame.outer_left)]
         rows += [(blank, 0)] * (frame.body_top - 1)
         rows += [(row, frame.left) for row in body]
-        rows += [(blank, 0)] * (frame.height - len(rows) - 1)
-        rows.append(self._bottom(spread, frame))
+        rows += [(blank, 0)] * (frame.height - len(rows) - len(spread.foot) - 1)
+        rows += [(row, frame.left) for row in spread.foot]
+        rows.append((spread.bottom_with_more if self.is_cut() else spread.bottom, frame.outer_left))
         before, self._rows = self._rows, rows
         if is_new_theme or len(before) != len(rows):
             self._strips.clear()
@@ -121,13 +136,6 @@ class Paper(Widget, can_focus=True):
         changed = [_covering(y, old, new) for y, (old, new) in pairs if old != new]
         if changed:
             self.refresh(*changed)
-
-    def _bottom(self, spread: Spread, frame: Frame) -> tuple[Row, int]:
-        """The bottom line; a sign hangs out on its left while there is more below."""
-        if self.offset_line >= self.furthest():
-            return spread.bottom, frame.outer_left
-        sign = Piece("v " if self.is_ascii else "↓ ", "accent", "do:scroll")
-        return Row((sign, *spread.bottom.pieces)), frame.outer_left - 2
 
     def render_line(self, y: int) -> Strip:
         """One line of the screen."""

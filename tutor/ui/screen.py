@@ -14,17 +14,16 @@ from textual.binding import Binding, BindingType
 from textual.geometry import Size
 from textual.screen import Screen
 
-from tutor.core.actions import ACTIONS, Action, Where, actions_for, key_name
+from tutor.core.actions import ACTIONS, Action, Where, actions_for
 from tutor.core.actions import action as declared
-from tutor.core.cells import width_of
-from tutor.export.rows import Look, Piece, Row
+from tutor.core.inline import plain
+from tutor.export.rows import Look, Row, prose_rows
 from tutor.ui.body import Body
+from tutor.ui.bottom import bottom_row
 from tutor.ui.desk import Desk, Go
 from tutor.ui.frame import LEAST_HEIGHT, LEAST_WIDTH, Frame
 from tutor.ui.paper import Paper, Spread
 from tutor.words import _
-
-_SIGNS = ".0123456789"
 
 
 def bindings_for(places: Iterable[Where]) -> list[BindingType]:
@@ -53,6 +52,9 @@ class PaperScreen(Screen[str]):
         Binding("backspace", "take_back", show=False),
         Binding("pagedown", "scroll_page(1)", show=False),
         Binding("pageup", "scroll_page(-1)", show=False),
+        Binding("home", "scroll_to(0)", show=False),
+        Binding("end", "scroll_to(9999)", show=False),
+        Binding("space", "onward", show=False),
         Binding("full_stop", "digit('.')", show=False),
         *(Binding(digit, f"digit('{digit}')", show=False) for digit in "0123456789"),
     ]
@@ -128,18 +130,25 @@ class PaperScreen(Screen[str]):
         rows = self.body.rows
         if settings.spacing == "wide":
             rows = [line for row in rows for line in (row, Row(()))]
-        self.paper.is_ascii = settings.ascii
-        spread = Spread(self.heading(frame), tuple(rows), self.bottom(frame), self.focused_target)
+        spread = Spread(
+            self.heading(frame),
+            tuple(rows),
+            bottom_row(self.hints(), frame),
+            bottom_row(self.hints(), frame, self.body.sign("↓ ", "v ") + _("more")),
+            tuple(self.foot(self.body)),
+            self.focused_target,
+        )
         self.paper.show(spread, settings.theme, from_top=from_top)
 
     def _built(self, frame: Frame) -> Body:
         body = Body(Look(width=frame.column, ascii=self.desk.settings.ascii), self.focused_target)
-        notice = self.desk.session.trouble or self.desk.notice
-        if notice:
-            body.text(notice, "caution")
-            body.gap()
         self.build(body, frame)
         return body
+
+    def foot(self, body: Body) -> list[Row]:
+        """What stands in a fixed place above the bottom line: a notice, if there is one."""
+        notice = self.desk.session.trouble or self.desk.notice
+        return prose_rows(plain(notice), body.look.width, role="caution") if notice else []
 
     def _show_too_small(self, frame: Frame) -> None:
         sentence = _("This window is too small. It needs {width} by {height}.").format(
@@ -147,23 +156,8 @@ class PaperScreen(Screen[str]):
         )
         body = Body(Look(width=max(8, frame.column)))
         body.text(sentence)
-        self.paper.show(
-            Spread(Row(()), tuple(body.rows), Row(())), self.desk.settings.theme, from_top=True
-        )
-
-    def bottom(self, frame: Frame) -> Row:
-        """The bottom line: what can be done here, help now always last."""
-        last = declared("crisis")
-        gap = 3 if frame.width >= 60 else 2
-        shown = [declared("help")]
-        room = frame.outer_width - _hint_width(last) - _hint_width(shown[0]) - gap
-        for item in self.hints():
-            if item not in (*shown, last) and room >= _hint_width(item) + gap:
-                shown.append(item)
-                room -= _hint_width(item) + gap
-        shown.sort(key=ACTIONS.index)
-        pieces = [piece for item in shown for piece in (*_hint(item), Piece(" " * gap))]
-        return Row((*pieces, Piece(" " * room), *_hint(last)))
+        spread = Spread(Row(), tuple(body.rows), Row(), Row())
+        self.paper.show(spread, self.desk.settings.theme, from_top=True)
 
     def hints(self) -> list[Action]:
         """Actions for the bottom line, most useful first; what has no room is left out."""
@@ -184,10 +178,10 @@ class PaperScreen(Screen[str]):
             self.activate(message.target)
 
     def activate(self, target: str) -> None:
-        """Give a target the focus and press it."""
-        if target in self.body.targets:
-            self.focused_target = target
+        """Press a target. Only arrow keys give focus, so that Enter then goes on."""
+        self.focused_target = ""
         self._typed = ""
+        self.desk.notice = ""
         self.press(target)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
@@ -232,12 +226,23 @@ class PaperScreen(Screen[str]):
     def action_enter(self) -> None:
         """Press what has the focus; otherwise go on."""
         if self.focused_target:
-            self.activate(self.focused_target)
+            self.press(self.focused_target)
+        elif self.where in declared("next").where:
+            self.action_act("next")
+
+    def action_onward(self) -> None:
+        """Show what is below first; then go on."""
+        if self.paper.is_cut():
+            self.action_scroll_page(1)
         elif self.where in declared("next").where:
             self.action_act("next")
 
     def action_take_back(self) -> None:
         """Take a choice back; only questions do something with it."""
+
+    def action_scroll_to(self, line: int) -> None:
+        """To the start of the page, or as far as it goes."""
+        self.paper.scroll_by(line - self.paper.offset_line)
 
     def action_scroll_page(self, by: int) -> None:
         """Move by one screen."""
@@ -258,17 +263,3 @@ class PaperScreen(Screen[str]):
             self.show_page()
             return
         self.activate(target)
-
-
-def _hint(item: Action) -> tuple[Piece, ...]:
-    """A key and what it does, as they stand on the bottom line."""
-    target = f"do:{item.id}"
-    return (
-        Piece(key_name(item.keys[0]), "key-name", target),
-        Piece(" ", "plain", target),
-        Piece(item.title, "quiet", target),
-    )
-
-
-def _hint_width(item: Action) -> int:
-    return width_of(key_name(item.keys[0])) + 1 + width_of(item.title)

@@ -133,6 +133,8 @@ def _run_screen(visit: Visit, lesson: str, talk: Talk) -> int:
         if hasattr(signal, name):
             signal.signal(getattr(signal, name), leave)
     app.run()
+    if app.fault:
+        talk.crashed(type(app.fault), app.fault, app.fault.__traceback__)
     if app.return_code == 0:
         kept = _("Everything you did is kept.") if visit.is_saving else _("Nothing was kept.")
         try:

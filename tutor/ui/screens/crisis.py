@@ -8,6 +8,7 @@ from __future__ import annotations
 from typing import ClassVar
 
 from tutor.core.actions import Action, Where, action
+from tutor.core.clean import visible
 from tutor.core.crisis import crisis_card
 from tutor.export.rows import Row
 from tutor.ui.body import Body
@@ -32,6 +33,8 @@ class CrisisScreen(PaperScreen):
 
     def build(self, body: Body, frame: Frame) -> None:
         """The card."""
-        body.nodes(crisis_card(self.desk.library.course, self.desk.settings.region))
+        course, settings = self.desk.library.course, self.desk.settings
+        phone = visible(settings.values.get("clinic-phone", "")).strip()
+        body.nodes(crisis_card(course, settings.region, phone))
         body.gap()
         body.text(_("Another place? Press the comma key on any lesson page to change it."), "quiet")

@@ -9,8 +9,8 @@ from typing import ClassVar
 
 from tutor.core.actions import Action, Where, action
 from tutor.core.inline import as_text, plain
-from tutor.core.progress import LessonProgress, continue_at, progress_of
-from tutor.export.rows import Row
+from tutor.core.progress import LessonProgress, continue_at, in_words, progress_of
+from tutor.export.rows import Row, prose_rows
 from tutor.library.entry import Entry
 from tutor.ui.body import Body
 from tutor.ui.desk import Desk, Go
@@ -28,6 +28,7 @@ class HomeScreen(PaperScreen):
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
         self._number = 0
+        self._has_room = False
 
     def heading(self, frame: Frame) -> Row:
         """The course's title."""
@@ -35,7 +36,7 @@ class HomeScreen(PaperScreen):
 
     def hints(self) -> list[Action]:
         """What matters most here."""
-        names = ("search", "words", "sheet", "settings", "leave")
+        names = ("leave", "search", "sheet", "words", "settings")
         return [action(name) for name in names]
 
     def first_focus(self) -> str:
@@ -53,19 +54,30 @@ class HomeScreen(PaperScreen):
         self._routes(body)
         sections = self.desk.library.course.sections
         listed = {name for section in sections for name in section.lessons}
-        # Two lines a lesson where they all fit; otherwise only the lesson in focus says more.
-        has_room = len(body.rows) + 2 * len(entries) + 2 * len(sections) + 2 <= frame.body_height
+        # Two lines a lesson where they all fit; otherwise the foot says more of one.
+        self._has_room = (
+            len(body.rows) + 2 * len(entries) + 2 * len(sections) + 2 <= frame.body_height
+        )
         for section in sections:
             body.gap()
             body.text(as_text(self.desk.words(section.title)), "heading")
             for name in section.lessons:
                 if name in entries:
-                    self._lesson(body, entries[name], states[name], has_room)
+                    self._lesson(body, entries[name], states[name])
         for name, entry in entries.items():
             if name not in listed:
-                self._lesson(body, entry, states[name], has_room)
+                self._lesson(body, entry, states[name])
         body.gap()
         self._sheet(body)
+
+    def foot(self, body: Body) -> list[Row]:
+        """A notice, or what the lesson in focus lets one do."""
+        rows = super().foot(body)
+        lesson = self.focused_target.partition(":")[2].partition("/")[0]
+        entry = next((item for item in self.desk.library.entries if item.id == lesson), None)
+        if rows or entry is None or self._has_room:
+            return rows
+        return prose_rows(self.desk.words(entry.can_do), body.look.width, role="quiet")
 
     def _next_number(self) -> str:
         self._number += 1
@@ -91,11 +103,15 @@ class HomeScreen(PaperScreen):
             return
         lesson, step = spot
         entry = next(item for item in self.desk.library.entries if item.id == lesson)
-        number = entry.steps.index(step) + 1 if step in entry.steps else 1
-        words = _("Continue: {title}, page {number} of {total}").format(
-            title=as_text(self.desk.words(entry.title)), number=number, total=len(entry.steps)
-        )
-        body.pressable(f"lesson:{lesson}/{step}", plain(words), role="accent")
+        title = as_text(self.desk.words(entry.title))
+        if states[lesson].state == "read":
+            words = _("Come back to a safety question: {title}").format(title=title)
+        else:
+            number = entry.steps.index(step) + 1 if step in entry.steps else 1
+            words = _("Continue: {title}, page {number} of {total}").format(
+                title=title, number=number, total=len(entry.steps)
+            )
+        body.pressable(f"continue:{lesson}/{step}", plain(words), role="accent")
 
     def _routes(self, body: Body) -> None:
         routes = self.desk.library.course.routes
@@ -111,7 +127,7 @@ class HomeScreen(PaperScreen):
                 tail=minutes.format(count=route.minutes),
             )
 
-    def _lesson(self, body: Body, entry: Entry, state: LessonProgress, has_room: bool) -> None:
+    def _lesson(self, body: Body, entry: Entry, state: LessonProgress) -> None:
         target = f"lesson:{entry.id}/{state.next_step}"
         body.pressable(
             target,
@@ -119,15 +135,15 @@ class HomeScreen(PaperScreen):
             number=self._next_number(),
             tail=self._state(entry, state),
         )
-        if has_room or body.focus == target:
+        if self._has_room:
             body.words(self.desk.words(entry.can_do), "quiet", indent=5)
 
     def _state(self, entry: Entry, state: LessonProgress) -> str:
-        if state.state == "read":
-            return _("read")
-        if state.state == "half":
-            return _("{read} of {total} pages").format(read=state.read, total=state.total)
-        return _("{count} min").format(count=entry.minutes)
+        if state.state == "new":
+            return _("{count} min").format(count=entry.minutes)
+        if state.state == "read" and not state.is_finished:
+            return _("read, a question is left")
+        return in_words(state)
 
     def _sheet(self, body: Body) -> None:
         count = self.desk.session.sheet().count()
@@ -141,7 +157,7 @@ class HomeScreen(PaperScreen):
     def press(self, target: str) -> None:
         """Open what was pressed."""
         verb, _colon, rest = target.partition(":")
-        if verb == "lesson":
+        if verb in ("lesson", "continue"):
             lesson, _slash, step = rest.partition("/")
             self.post_message(Go("lesson", lesson, step))
         elif verb == "route":

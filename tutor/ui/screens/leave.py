@@ -32,7 +32,7 @@ class LeaveScreen(PaperScreen):
         return "leave"
 
     def build(self, body: Body, frame: Frame) -> None:
-        """Two choices."""
+        """Three choices."""
         kept = self.desk.leaving_note or _(
             "Everything you did is kept on this computer. You can go on where you stopped."
         )
@@ -40,11 +40,16 @@ class LeaveScreen(PaperScreen):
         body.gap()
         body.pressable("leave", plain(_("Leave")), number="1", is_tall=True)
         body.pressable("stay", plain(_("Stay")), number="2", is_tall=True)
+        save = _("Save my sheet of questions first, as a text file")
+        body.pressable("save", plain(save), number="3", is_tall=True)
 
     def press(self, target: str) -> None:
-        """Leave, or go back."""
+        """Leave, go back, or save the sheet first."""
         if target == "leave":
             self.app.exit(return_code=0)
+        elif target == "save":
+            self.desk.notice = self.desk.save_sheet(self.desk.session.sheet())
+            self.show_page()
         else:
             self.do_back()
 

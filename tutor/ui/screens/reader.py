@@ -17,14 +17,14 @@ from tutor.core.document import Document
 from tutor.core.draft import Draft
 from tutor.core.inline import as_text
 from tutor.core.lesson import Page
-from tutor.core.nodes import Ask, Node
+from tutor.core.nodes import Ask
 from tutor.core.session import Spot, Way
 from tutor.export.rows import Row
-from tutor.ui.asks import PageAsks
 from tutor.ui.body import Body
 from tutor.ui.checks import Answer, draw_answer, draw_question
 from tutor.ui.desk import Desk, Go
 from tutor.ui.frame import Frame
+from tutor.ui.page import draw_page
 from tutor.ui.presses import PagePresses
 from tutor.ui.screen import PaperScreen
 from tutor.ui.top import marks_row
@@ -82,7 +82,7 @@ class ReaderScreen(PaperScreen):
         if self.number + 1 < len(self.way.stops):
             self.go_to(self.number + 1)
         elif self.way.is_route:
-            self.post_message(Go("sheet"))
+            self.post_message(Go("finish"))
 
     def do_previous(self) -> None:
         """Back one stop; from the first one back to where the learner came from."""
@@ -106,54 +106,23 @@ class ReaderScreen(PaperScreen):
     def hints(self) -> list[Action]:
         """Back and next first."""
         wanted = {
-            "page": ("next", "previous", "sources", "home", "ask", "star", "words"),
-            "check": ("next", "previous", "explain", "home"),
-            "answered": ("next", "sure", "not_sure", "retry", "explain"),
+            "page": ("next", "home", "previous", "sources", "ask", "star", "words"),
+            "check": ("next", "home", "previous", "explain"),
+            "answered": ("next", "home", "retry", "explain", "previous"),
             "aside": ("back", "sources", "ask", "star", "words"),
             "end": ("previous", "sheet", "home"),
         }[self.where]
-        shown = [action(name) for name in wanted]
-        if self.answer and (self.answer.is_sure is not None or not self.answer.response):
-            shown = [item for item in shown if item.id not in ("sure", "not_sure")]
-        return shown
+        return [action(name) for name in wanted]
 
     def build(self, body: Body, frame: Frame) -> None:
         """The step."""
         match self.spot.step:
             case Page() as page:
-                self._build_page(body, page)
+                draw_page(body, self.desk, self.spot, page, self.document, self.presses.state)
             case Check() as check:
                 self._build_check(body, check, frame)
             case None:
                 self._build_end(body)
-
-    def _build_page(self, body: Body, page: Page) -> None:
-        record = self.desk.session.record()
-        lesson = self.spot.lesson.id
-        star = body.sign("★ ", "* ") if (lesson, page.id) in record.stars else ""
-        body.text(star + as_text(self.document.title), "title")
-        asks = PageAsks(body, lesson, page.id, record, self.presses.state)
-        run: list[Node] = []
-        for node in self.document.nodes:
-            if isinstance(node, Ask):
-                body.nodes(tuple(run))
-                run = []
-                asks.draw(node)
-            else:
-                run.append(node)
-        body.nodes(tuple(run))
-        if self.document.questions:
-            body.gap()
-        for question in self.document.questions:
-            is_on = (lesson, question.id) in record.picked
-            lead = _("On your sheet: “{question}”") if is_on else _("Add to my sheet: “{question}”")
-            body.pressable(
-                f"pick:{question.id}",
-                self.desk.words(lead.format(question=question.ask)),
-                number=asks.number(),
-                sign=body.sign("✓", "+") if is_on else "?",
-                role="accent" if is_on else "plain",
-            )
 
     def _build_check(self, body: Body, check: Check, frame: Frame) -> None:
         if self.answer:
@@ -199,7 +168,9 @@ class ReaderScreen(PaperScreen):
             if words is not None and words != before:
                 self.desk.session.keep(events.ToldBack(lesson=lesson, page=page, words=words))
 
-        self.desk.write(self, _("In your own words"), before, keep)
+        asks = [node for node in self.document.nodes if isinstance(node, Ask)]
+        about = next((as_text(ask.prompt) for ask in asks if ask.mode == "words"), "")
+        self.desk.write(self, _("In your own words"), before, keep, about)
 
     def press_choose(self, key: str) -> None:
         """Choose, in whatever way the question is answered."""
@@ -241,7 +212,8 @@ class ReaderScreen(PaperScreen):
     def action_enter(self) -> None:
         """In a question answered by typing or ordering, Enter also means done."""
         if self.where == "check" and not self.focused_target:
-            self.press_done("")
+            if self._draft().is_full():
+                self.press_done("")
         else:
             super().action_enter()
 
@@ -250,6 +222,10 @@ class ReaderScreen(PaperScreen):
         if self.draft and not self.answer:
             self.draft = self.draft.take_back()
             self.show_page()
+
+    def do_unsure(self) -> None:
+        """I'm not sure yet."""
+        self.press_unsure("")
 
     def do_sure(self) -> None:
         """The learner was sure."""
@@ -286,6 +262,7 @@ class ReaderScreen(PaperScreen):
             if words:
                 self.desk.session.write_question(words)
                 self.desk.notice = _("It is on your sheet.")
+                self.show_page()
 
         self.desk.write(self, _("Your question"), "", keep)
 

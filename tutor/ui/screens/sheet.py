@@ -29,7 +29,8 @@ class SheetScreen(PaperScreen):
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
         self.sheet: Sheet = desk.session.sheet()
-        self._undo: list[Event] = []
+        self._undo: list[tuple[Event, str]] = []
+        """What takes each change back, and the question that had the focus before it."""
 
     def heading(self, frame: Frame) -> Row:
         """What this is, and how many questions there are."""
@@ -39,17 +40,7 @@ class SheetScreen(PaperScreen):
 
     def hints(self) -> list[Action]:
         """Editing first."""
-        names = (
-            "move_up",
-            "move_down",
-            "reword",
-            "write",
-            "note",
-            "remove",
-            "undo",
-            "take",
-            "back",
-        )
+        names = ("back", "move_up", "move_down", "reword", "remove", "undo", "write", "take")
         return [action(name) for name in names]
 
     def first_focus(self) -> str:
@@ -96,6 +87,12 @@ class SheetScreen(PaperScreen):
                 body.text(title, "quiet")
                 body.text(words, indent=2)
 
+    def activate(self, target: str) -> None:
+        """A number or a click chooses the question to work on."""
+        self.desk.notice = ""
+        self.focused_target = target
+        self.press(target)
+
     def press(self, target: str) -> None:
         """A question taken off is put back; any other just has the focus."""
         if target.startswith("back:"):
@@ -108,15 +105,16 @@ class SheetScreen(PaperScreen):
     def _chosen(self) -> Entry | None:
         return next((item for item in self.sheet.entries() if item.id == self.focused_target), None)
 
-    def _change(self, event: Event, undo: Event) -> None:
+    def _change(self, event: Event, undo: Event, focus: str = "") -> None:
         self.desk.session.keep(event)
-        self._undo.append(undo)
+        self._undo.append((undo, focus or self.focused_target))
         self.show_page()
 
     def do_undo(self) -> None:
         """Take the last change back."""
         if self._undo:
-            self.desk.session.keep(self._undo.pop())
+            event, self.focused_target = self._undo.pop()
+            self.desk.session.keep(event)
         else:
             self.desk.notice = _("There is nothing to take back.")
         self.show_page()
@@ -148,7 +146,8 @@ class SheetScreen(PaperScreen):
             at = targets.index(entry.id)
             self.focused_target = targets[at + 1] if at + 1 < len(targets) else targets[0]
             undo = events.Removed(entry=entry.id, is_off=False)
-            self._change(events.Removed(entry=entry.id), undo)
+            self.desk.notice = _("Taken off. Press z to bring it back.")
+            self._change(events.Removed(entry=entry.id), undo, entry.id)
 
     def do_reword(self) -> None:
         """Put the question in one's own words."""
@@ -172,7 +171,7 @@ class SheetScreen(PaperScreen):
         def keep(words: str | None) -> None:
             if words:
                 entry = self.desk.session.write_question(words)
-                self._undo.append(events.Removed(entry=entry))
+                self._undo.append((events.Removed(entry=entry), self.focused_target))
                 self.focused_target = entry
                 self.show_page()
 
@@ -196,4 +195,4 @@ class SheetScreen(PaperScreen):
     def do_take(self) -> None:
         """Save the sheet as a text file."""
         self.desk.notice = self.desk.save_sheet(self.sheet)
-        self.show_page(from_top=True)
+        self.show_page()

@@ -12,30 +12,32 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.screen import ModalScreen
-from textual.widgets import Input, Static
+from textual.widgets import Static, TextArea
 
 from tutor.core.clean import visible
-from tutor.ui.desk import Desk
+from tutor.ui.desk import Desk, Go
 from tutor.words import _
 
 LONGEST = 2000
-"""Characters that can be typed in one go."""
+"""Characters that are kept; a sheet of paper holds about as many."""
 
 
 class WriteScreen(ModalScreen[str]):
     """Lets the learner type one thing."""
 
-    AUTO_FOCUS = "Input"
+    AUTO_FOCUS = "TextArea"
     CSS = """
-    WriteScreen { align: center middle; background: $background; }
-    WriteScreen > Vertical { width: 72; max-width: 100%; height: auto; padding: 1 2; }
+    WriteScreen { align: center top; background: $background; }
+    WriteScreen > Vertical { width: 76; max-width: 100%; height: auto; padding: 1 2; }
     WriteScreen Static { width: 100%; height: auto; margin-bottom: 1; }
-    WriteScreen Input { width: 100%; border: tall $primary; background: $surface; }
-    WriteScreen #hint { color: $foreground; }
+    WriteScreen #title { text-style: bold; }
+    WriteScreen TextArea { height: 6; border: none; padding: 0 1; background: $panel;
+                           margin-bottom: 1; }
     """
     BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("enter", "keep", show=False, priority=True),
         Binding("escape", "give_up", show=False, priority=True),
-        Binding("f1", "crisis", show=False),
+        Binding("f1", "crisis", show=False, priority=True),
         Binding("ctrl+c,ctrl+q", "give_up", show=False, priority=True),
     ]
 
@@ -46,6 +48,7 @@ class WriteScreen(ModalScreen[str]):
         self._before = before
         self._about = about
         self._is_warned = False
+        self.field = TextArea(before, soft_wrap=True, tab_behavior="focus", show_line_numbers=False)
 
     def compose(self) -> ComposeResult:
         """A title, what it is about, the field, and what the keys do."""
@@ -53,36 +56,43 @@ class WriteScreen(ModalScreen[str]):
             yield Static(self._title, markup=False, id="title")
             if self._about:
                 yield Static(self._about, markup=False, id="about")
-            yield Input(self._before, max_length=LONGEST)
+            yield self.field
             yield Static(self._keys(), markup=False, id="hint")
+
+    def on_mount(self) -> None:
+        """Write on where the words end."""
+        self.field.move_cursor(self.field.document.end)
 
     def _keys(self) -> str:
         return _("Enter keeps it.   Esc leaves without keeping it.   F1 help now")
 
-    def on_input_changed(self) -> None:
-        """Typing on after the warning takes the warning away."""
+    def on_text_area_changed(self) -> None:
+        """Signs that could drive the terminal are taken out; typing takes the warning away."""
+        typed = self.field.text
+        cleaned = visible(typed)[:LONGEST]
+        if cleaned != typed:
+            self.field.text = cleaned
+            self.field.move_cursor(self.field.document.end)
         if self._is_warned:
+            self._say(self._keys())
             self._is_warned = False
-            self.query_one("#hint", Static).update(self._keys())
 
-    def on_input_submitted(self, event: Input.Submitted) -> None:
+    def _say(self, words: str) -> None:
+        self.query_one("#hint", Static).update(words)
+
+    def action_keep(self) -> None:
         """Keep the words."""
-        event.stop()
-        self.dismiss(visible(event.value).strip())
+        self.dismiss(visible(self.field.text)[:LONGEST].strip())
 
     def action_give_up(self) -> None:
         """Leave; when there are new words, only the second time."""
-        words = self.query_one(Input).value
-        if words.strip() in ("", self._before.strip()) or self._is_warned:
+        words = self.field.text.strip()
+        if words in ("", self._before.strip()) or self._is_warned:
             self.dismiss(None)
             return
+        self._say(_("Press Enter to keep your words, or Esc again to let them go."))
         self._is_warned = True
-        self.query_one("#hint", Static).update(
-            _("Press Enter to keep your words, or Esc again to let them go.")
-        )
 
     def action_crisis(self) -> None:
         """Help is one key away here too; the words stay in the field."""
-        from tutor.ui.screens.crisis import CrisisScreen
-
-        self.app.push_screen(CrisisScreen(self.desk))
+        self.post_message(Go("crisis"))

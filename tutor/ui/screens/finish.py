@@ -1,0 +1,60 @@
+"""The end of a short route: what is on the sheet, and what one can do now."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from tutor.core.actions import Action, Where, action
+from tutor.core.inline import plain
+from tutor.export.rows import Row
+from tutor.ui.body import Body
+from tutor.ui.desk import Go
+from tutor.ui.frame import Frame
+from tutor.ui.screen import PaperScreen
+from tutor.ui.top import title_row
+from tutor.words import _, plural
+
+
+class FinishScreen(PaperScreen):
+    """You have come to the end."""
+
+    PLACES: ClassVar[tuple[Where, ...]] = ("list",)
+
+    def heading(self, frame: Frame) -> Row:
+        """What this is."""
+        return title_row(_("The end of this short way"), "", frame)
+
+    def hints(self) -> list[Action]:
+        """The way back."""
+        return [action("back")]
+
+    def build(self, body: Body, frame: Frame) -> None:
+        """Where the learner stands, and the ways on."""
+        count = self.desk.session.sheet().count()
+        body.text(_("You have read every page of this short way."), "title")
+        body.gap()
+        body.text(
+            plural(
+                "There is {count} question on your sheet for the visit.",
+                "There are {count} questions on your sheet for the visit.",
+                count,
+            ).format(count=count)
+        )
+        body.gap()
+        body.text(_("What next?"), "heading")
+        ways = (
+            ("sheet", _("See my sheet of questions")),
+            ("save", _("Save my sheet as a text file, to print")),
+            ("lessons", _("All lessons")),
+            ("leave", _("Leave")),
+        )
+        for number, (target, words) in enumerate(ways, 1):
+            body.pressable(target, plain(words), number=str(number))
+
+    def press(self, target: str) -> None:
+        """Go where was pressed."""
+        if target == "save":
+            self.desk.notice = self.desk.save_sheet(self.desk.session.sheet())
+            self.show_page()
+        else:
+            self.post_message(Go("first" if target == "lessons" else target))
