@@ -109,9 +109,11 @@ class TutorApp(App[None], inherit_bindings=False):
         if screen is None:
             return
         if message.place == "lesson" and self._is_in_a_lesson():
-            self.switch_screen(screen)
-        else:
-            self.push_screen(screen)
+            if len(self.screen_stack) > 1:
+                self.pop_screen()
+            else:
+                self.push_screen(self._home())
+        self.push_screen(screen)
 
     def _is_in_a_lesson(self) -> bool:
         """One lesson follows another in its place, so that the way back stays short."""

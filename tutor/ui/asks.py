@@ -14,7 +14,7 @@ from tutor.core.inline import Words, plain
 from tutor.core.nodes import Ask
 from tutor.core.record import Record
 from tutor.export.rows import Piece, Role, Row, prose_rows
-from tutor.ui.body import Body
+from tutor.ui.body import INDENT, Body
 from tutor.words import _
 
 
@@ -73,7 +73,7 @@ class PageAsks:
                 tail=_("your guess") if is_chosen else "",
             )
             if is_chosen:
-                body.words(choice.reply, "accent", indent=5)
+                body.words(choice.reply, "accent", indent=INDENT)
 
     def _reveal(self, ask: Ask) -> None:
         body = self.body
@@ -120,7 +120,7 @@ class PageAsks:
         lead = body.sign("▸ ", "> ") if has_focus else "  "
         role: Role = "focus" if has_focus else "plain"
         number_role: Role = "focus" if has_focus else "key-name"
-        room = body.look.width - 5
+        room = body.look.width - INDENT
         buttons = _buttons(body, key, answer)
         width = sum(len(piece.text) for piece in buttons)
         lines = prose_rows(words, room, role=role)
@@ -128,7 +128,7 @@ class PageAsks:
         for index, line in enumerate(lines):
             pieces = [
                 Piece(lead if index == 0 else "  ", role, target),
-                Piece(f"{number:>1}  " if index == 0 else "   ", number_role, target),
+                Piece(f" {number:<2} " if index == 0 else "    ", number_role, target),
                 *(Piece(piece.text, piece.role, target) for piece in line.pieces),
             ]
             if fits:

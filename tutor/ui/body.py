@@ -15,7 +15,9 @@ from tutor.export.rows import Look, Piece, Role, Row, prose_rows, rows_of_page
 
 _BLANK = Row(())
 _MARKER = 2
-_NUMBER = 3
+_NUMBER = 4
+INDENT = _MARKER + _NUMBER
+"""Where the words of a numbered line begin; what belongs to it is set in as far."""
 _LEAST_TEXT = 24
 """Narrower than this, the remark at the end of a line goes below it."""
 
@@ -108,7 +110,7 @@ class Body:
             Piece(sign[:1] or " ", "focus" if has_focus else "mark", target),
         ]
         if number:
-            shown = f"{number}  "[:_NUMBER]
+            shown = f" {number:<2} "
             pieces.append(Piece(shown, "focus" if has_focus else "key-name", target))
         return pieces
 

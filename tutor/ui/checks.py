@@ -14,7 +14,7 @@ from tutor.core.feedback import choice_state, how_to, verdict
 from tutor.core.inline import Words, as_text, plain
 from tutor.core.nodes import Ask, Choice
 from tutor.export.rows import Piece, Row, prose_rows
-from tutor.ui.body import Body
+from tutor.ui.body import INDENT, Body
 from tutor.words import _, plural
 
 
@@ -137,7 +137,7 @@ def _draw_marked_choices(body: Body, ask: Ask, answer: Answer) -> None:
         )
         is_open = is_chosen or is_right or choice.key == answer.shown
         if is_open:
-            body.words(feedback[choice.key], "plain", indent=5)
+            body.words(feedback[choice.key], "plain", indent=INDENT)
 
 
 def _draw_replies(body: Body, ask: Ask, answer: Answer) -> None:

@@ -12,7 +12,7 @@ from tutor.core.inline import as_text, plain
 from tutor.core.progress import LessonProgress, continue_at, in_words, progress_of
 from tutor.export.rows import Row, prose_rows
 from tutor.library.entry import Entry
-from tutor.ui.body import Body
+from tutor.ui.body import INDENT, Body
 from tutor.ui.desk import Desk, Go
 from tutor.ui.frame import Frame
 from tutor.ui.screen import PaperScreen
@@ -136,7 +136,7 @@ class HomeScreen(PaperScreen):
             tail=self._state(entry, state),
         )
         if self._has_room:
-            body.words(self.desk.words(entry.can_do), "quiet", indent=5)
+            body.words(self.desk.words(entry.can_do), "quiet", indent=INDENT)
 
     def _state(self, entry: Entry, state: LessonProgress) -> str:
         if state.state == "new":

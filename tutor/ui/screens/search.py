@@ -14,7 +14,7 @@ from tutor.core.actions import Action, Where, action
 from tutor.core.inline import plain
 from tutor.export.rows import Row
 from tutor.library.search import Hit, search
-from tutor.ui.body import Body
+from tutor.ui.body import INDENT, Body
 from tutor.ui.desk import Desk, Go
 from tutor.ui.frame import Frame
 from tutor.ui.screen import PaperScreen
@@ -91,7 +91,7 @@ class SearchScreen(PaperScreen):
         for number, hit in enumerate(self._hits, 1):
             body.gap()
             body.pressable(f"open:{number - 1}", plain(hit.title), number=str(number))
-            body.text(hit.snippet, "quiet", indent=5)
+            body.text(hit.snippet, "quiet", indent=INDENT)
 
     def press(self, target: str) -> None:
         """Open the page."""

@@ -13,7 +13,7 @@ from tutor.core.events import Event
 from tutor.core.inline import plain
 from tutor.core.sheet import Entry, Sheet
 from tutor.export.rows import Row
-from tutor.ui.body import Body
+from tutor.ui.body import INDENT, Body
 from tutor.ui.desk import Desk
 from tutor.ui.frame import Frame
 from tutor.ui.screen import PaperScreen
@@ -70,9 +70,9 @@ class SheetScreen(PaperScreen):
 
     def _entry(self, body: Body, entry: Entry, number: int) -> None:
         body.pressable(entry.id, plain(entry.words), number=str(number))
-        body.text(entry.reason, "quiet", indent=5)
+        body.text(entry.reason, "quiet", indent=INDENT)
         if entry.note:
-            body.text(_("Note: {note}").format(note=entry.note), "accent", indent=5)
+            body.text(_("Note: {note}").format(note=entry.note), "accent", indent=INDENT)
 
     def _extras(self, body: Body) -> None:
         if self.sheet.values:
