@@ -87,7 +87,7 @@ def typed_for_lesson(session: Session, lesson: Lesson, turn: int = 0) -> list[st
             case Page():
                 lines += typed_for_page(session.document(spot), turn)
             case Check() as check:
-                lines += [*typed_for_check(check, turn), ""]
+                lines += [*typed_for_check(check, turn), *_typed_for_more(check), ""]
             case None:
                 lines.append("")
     return lines
@@ -113,7 +113,7 @@ def _typed_for_ask(ask: Ask, turn: int) -> list[str]:
         case "marks":
             return [" ".join(str(number) for number in range(1, len(ask.choices) + 1))]
         case "words":
-            return ["In my own words."]
+            return ["In my own words.", ""]
     raise LookupError(ask.mode)
 
 
@@ -144,6 +144,13 @@ def typed_for_check(check: Check, turn: int) -> list[str]:
         case "match":
             return numbers
     return [" ".join(numbers)]
+
+
+def _typed_for_more(check: Check) -> list[str]:
+    """What is typed to hear the reason behind every choice."""
+    ask = check.ask_node()
+    is_choice = ask.mode in ("one", "many")
+    return [str(number) for number in range(1, len(ask.choices) + 1)] if is_choice else []
 
 
 # The screen face.

@@ -11,8 +11,8 @@ import json
 from pathlib import Path
 
 import pytest
+from textual.events import Paste
 from textual.pilot import Pilot
-from textual.widgets import Input
 
 from tests.faces.both import (
     TODAY,
@@ -155,7 +155,8 @@ def test_the_text_field_shows_markup_as_text_and_keeps_what_can_be_seen(visit: V
         async with app.run_test(size=(100, 40)) as pilot:
             await pilot.press("a")
             await pilot.pause()
-            app.screen.query_one(Input).insert_text_at_cursor(TYPED)
+            app.post_message(Paste(TYPED))
+            await pilot.pause()
             await pilot.pause()
             assert "Is [red]this[/] mine?" in screen_of(app)
             assert "[@click=app.quit]x[/]" in screen_of(app)

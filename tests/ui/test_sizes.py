@@ -17,8 +17,6 @@ from tutor.ui.screen import PaperScreen
 SIZES = [(40, 15), (60, 20), (80, 24), (120, 40), (200, 60)]
 TOO_SMALL = [(39, 15), (40, 14), (20, 8), (12, 30), (200, 5), (1, 1), (5, 2)]
 SENTENCE = "This window is too small. It needs 40 by 15."
-AIR = {40: 2, 60: 2, 80: 4, 120: 4, 200: 4}
-"""Empty cells at the sides, at the least, even of the top and bottom line."""
 
 
 @pytest.mark.parametrize("place", PLACES)

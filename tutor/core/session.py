@@ -11,12 +11,14 @@ from collections.abc import Mapping
 from typing import Protocol
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from tutor.core import events
 from tutor.core.block import Check, Grade, Response
 from tutor.core.course import Course, Source, Term
 from tutor.core.document import Document, Reading, check_document, end_document, page_document
 from tutor.core.events import Event
+from tutor.core.inline import fill
 from tutor.core.keeper import CannotSave, Keeper
 from tutor.core.lesson import Lesson, Page, Step, steps_of
 from tutor.core.nodes import Ask
@@ -169,14 +171,19 @@ class Session:
         return arranged(ask, seed, state.attempts if state else 0)
 
     def answer(self, lesson: Lesson, check: Check, response: Response) -> Grade:
-        """Grade an answer and keep it."""
-        grade = check.grade(response)
+        """Grade an answer and keep it; its feedback comes with the clinic's values in it."""
+        grade = self._filled(check.grade(response))
         self.keep(
             events.Answered(
                 lesson=lesson.id, check=check.id, response=response, outcome=grade.outcome
             )
         )
         return grade
+
+    def _filled(self, grade: Grade) -> Grade:
+        values = self.reading.values
+        replies = tuple(replace(item, words=fill(item.words, values)) for item in grade.replies)
+        return replace(grade, replies=replies, answer=fill(grade.answer, values))
 
     def write_question(self, words: str) -> str:
         """Keep a question of the learner's own; gives its entry id back."""

@@ -37,10 +37,10 @@ class TutorApp(App[None], inherit_bindings=False):
         self._start = (lesson, step)
         self.fault: Exception | None = None
         """What ended the program when nobody asked it to."""
+        self._use_theme()
 
     def get_default_screen(self) -> Screen[str]:
         """The first screen: the lesson asked for, or home."""
-        self._use_theme()
         lesson, step = self._start
         if lesson:
             return self._reader(lesson, step)
@@ -91,10 +91,15 @@ class TutorApp(App[None], inherit_bindings=False):
         gc.enable()
 
     def _use_theme(self) -> None:
+        """Start in the learner's theme, before any style was worked out for another one."""
         for palette in PALETTES.values():
             self.register_theme(textual_theme(palette))
+        self.set_reactive(App.theme, self._theme_wanted())
+        self.stylesheet.set_variables(self.get_css_variables())
+
+    def _theme_wanted(self) -> str:
         name = self.desk.settings.theme
-        self.theme = f"tutor-{name if name in PALETTES else 'light'}"
+        return f"tutor-{name if name in PALETTES else 'light'}"
 
     def on_go(self, message: Go) -> None:
         """Open what a screen asked for."""
@@ -135,9 +140,8 @@ class TutorApp(App[None], inherit_bindings=False):
         else:
             # The screen the program was opened with stays below; home has no way back to it.
             self.push_screen(self._home())
-        wanted = f"tutor-{self.desk.settings.theme}"
-        if self.theme != wanted:
-            self.theme = wanted
+        if self.theme != self._theme_wanted():
+            self.theme = self._theme_wanted()
 
     def _reader(self, lesson: str, step: str = "") -> Screen[str]:
         from tutor.ui.screens.reader import ReaderScreen
