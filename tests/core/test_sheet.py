@@ -140,9 +140,7 @@ def test_every_source_is_a_whole_sentence() -> None:
         events.SelfChecked(lesson="risks", item="pills", answer="not-sure"),
         *answer("bladder", "unsure"),
     )
-    assert entry(sheet, "star/risks/common").words == (
-        "I starred “What is common?”. Can we talk about it?"
-    )
+    assert entry(sheet, "star/risks/common").words == ("Can we talk about this: “What is common?”?")
     assert entry(sheet, "self/risks/pills").words == (
         "I am not sure if this applies to me: I take sleeping pills. Is that a risk?"
     )

@@ -11,7 +11,7 @@ from datetime import date
 from functools import lru_cache
 from pathlib import Path
 
-from tutor.cli.visit import Visit, open_visit
+from tutor.cli.visit import Visit, open_visit, visit_over
 from tutor.core.block import Check
 from tutor.core.document import Document
 from tutor.core.inline import Words, as_text
@@ -45,9 +45,7 @@ def _opened(folder: Path | None) -> Visit:
 
 def begun_anew(visit: Visit) -> Visit:
     """The same lessons and settings, with a record of its own."""
-    keeper = MemoryStore()
-    session = Session(visit.library, keeper, visit.session.reading)
-    return Visit(visit.library, keeper, visit.settings, session, "", False)
+    return visit_over(visit.library, MemoryStore(), visit.settings, TODAY)
 
 
 def collapsed(text: str) -> str:

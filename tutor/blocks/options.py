@@ -3,8 +3,6 @@
 Owns the shape of an option and its feedback. Never decides what an answer is worth.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Sequence
 from typing import Annotated
 

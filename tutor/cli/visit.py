@@ -5,6 +5,7 @@ Owns how the parts are put together, for the screen and the plain face alike. Lo
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 
@@ -12,13 +13,13 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from tutor.core.clean import visible
-from tutor.core.crisis import regional_value
+from tutor.core.crisis import crisis_card, regional_value
 from tutor.core.document import Reading
 from tutor.core.inline import Words
 from tutor.core.keeper import CannotSave, Keeper
+from tutor.core.nodes import Node
 from tutor.core.session import Session
 from tutor.library.load import Library, default_folder, open_library
-from tutor.library.terms import mark_terms, matcher_for
 from tutor.store.opening import open_store
 from tutor.store.places import cache_folder, record_path, settings_path
 from tutor.store.settings import Settings, load_settings, save_settings
@@ -64,20 +65,40 @@ def open_visit(folder: Path | None, *, is_saving: bool, today: date | None = Non
     library = open_library(folder or default_folder(), cache_folder())
     keeper, record_notice = open_store(record_path() if is_saving else None)
     notice = " ".join(part for part in (record_notice, settings_notice) if part)
+    return visit_over(library, keeper, settings, today or date.today(), notice, is_saving=is_saving)
+
+
+def visit_over(
+    library: Library,
+    keeper: Keeper,
+    settings: Settings,
+    today: date,
+    notice: str = "",
+    *,
+    is_saving: bool = False,
+) -> Visit:
+    """A visit over parts that are open already."""
     otherwise = {item.id: item.otherwise for item in library.course.values}
+    marker: Callable[[Words, set[str]], Words] | None = None
 
     def value(name: str) -> str | None:
         regional = regional_value(library.course, visit.settings.region, name)
         return regional or visit.settings.values.get(name) or otherwise.get(name)
 
-    matcher = None
-
     def terms(words: Words, seen: set[str]) -> Words:
-        nonlocal matcher
-        matcher = matcher or matcher_for(library.terms)
-        return mark_terms(words, matcher, seen)
+        nonlocal marker
+        if marker is None:
+            # Only pages need the glossary; the first screen is mostly the list of lessons.
+            from tutor.library.terms import marker_for
 
-    session = Session(library, keeper, Reading(value, terms, today or date.today()))
+            marker = marker_for(library.terms)
+        return marker(words, seen)
+
+    def crisis() -> tuple[Node, ...]:
+        phone = visit.settings.values.get("clinic-phone", "")
+        return crisis_card(library.course, visit.settings.region, phone)
+
+    session = Session(library, keeper, Reading(value, terms, crisis, today))
     visit = Visit(library, keeper, settings, session, notice, is_saving)
     return visit
 

@@ -3,8 +3,6 @@
 Owns the base classes the folders in `tutor/blocks` build on. Never knows a kind by name.
 """
 
-from __future__ import annotations
-
 from typing import Annotated, Literal
 
 from msgspec import Struct

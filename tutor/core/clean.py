@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import cache
 from typing import Literal
 
 Fault = Literal["Y004", "Y005", "Y006"]
@@ -15,7 +16,7 @@ Fault = Literal["Y004", "Y005", "Y006"]
 MARK = "·"
 """Shown where a control character stood."""
 
-_LINE_ENDS = re.compile("\r\n|[\n\r\v\f\x85\u2028\u2029]")
+_LINE_ENDS = "\r\n|[\n\r\v\f\x85\u2028\u2029]"
 
 _CONTROL = r"\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff"
 _DIRECTION = r"\u200e\u200f\u061c\u202a-\u202e\u2066-\u2069"
@@ -23,7 +24,13 @@ _HIDDEN = (
     r"\u00ad\u034f\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200d\u2060-\u2065"
     r"\u206a-\u206f\u3164\ufeff\uffa0\ufff9-\ufffb\U000e0000-\U000e007f"
 )
-_FAULT = re.compile(f"(?P<Y004>[{_CONTROL}])|(?P<Y005>[{_DIRECTION}])|(?P<Y006>[{_HIDDEN}])")
+
+
+@cache
+def _fault() -> re.Pattern[str]:
+    """Finds any of them. Most text is plain ASCII and never needs it."""
+    return re.compile(f"(?P<Y004>[{_CONTROL}])|(?P<Y005>[{_DIRECTION}])|(?P<Y006>[{_HIDDEN}])")
+
 
 _JOINERS = "\u200c\u200d"
 _FIRST_JOINED = "\u0600"
@@ -39,7 +46,7 @@ def faults(text: str) -> list[tuple[int, Fault]]:
         return []
     return [
         (found.start(), _code(found))
-        for found in _FAULT.finditer(text)
+        for found in _fault().finditer(text)
         if not _is_joiner_in_place(text, found.start())
     ]
 
@@ -51,14 +58,14 @@ def visible(text: str, *, keep_lines: bool = False) -> str:
     """
     if text.isascii() and text.isprintable():
         return text
-    text = _LINE_ENDS.sub("\n" if keep_lines else " ", text).replace("\t", " ")
+    text = re.sub(_LINE_ENDS, "\n" if keep_lines else " ", text).replace("\t", " ")
 
     def shown(found: re.Match[str]) -> str:
         if _is_joiner_in_place(text, found.start()):
             return found.group()
         return MARK if _code(found) == "Y004" else ""
 
-    return _FAULT.sub(shown, text)
+    return _fault().sub(shown, text)
 
 
 def _code(found: re.Match[str]) -> Fault:

@@ -3,8 +3,6 @@
 Owns the shape of `course.yaml`, `sources.yaml` and `glossary.yaml`.
 """
 
-from __future__ import annotations
-
 from typing import Annotated, Literal
 
 from tutor.core.fields import Address, Day, Few, Identifier, Plain, Prose, Rule, Short

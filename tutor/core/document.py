@@ -48,6 +48,8 @@ class Reading(Struct, frozen=True):
     """The clinic's value by id."""
     terms: Callable[[Words, set[str]], Words]
     """Marks glossary words; the set holds those already marked on this page."""
+    crisis: Callable[[], tuple[Node, ...]]
+    """The crisis card for where the reader is now."""
     today: date
 
 

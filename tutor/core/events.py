@@ -4,8 +4,6 @@ Events are only ever added. Everything the program knows about a learner is the 
 them (`record.py`). Never holds a name, an address or anything that tells who the learner is.
 """
 
-from __future__ import annotations
-
 from typing import Literal
 
 from msgspec import Struct

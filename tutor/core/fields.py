@@ -4,8 +4,6 @@ One annotation per field says what an author may type there. The file reader, it
 and the editor schema all read these same annotations. Never reads or checks anything itself.
 """
 
-from __future__ import annotations
-
 from typing import Annotated, Literal
 
 from msgspec import Struct

@@ -5,8 +5,6 @@ else is literal: there is no markup language here for a text to escape into.
 Never looks anything up: whether an id exists is for the file checks to say.
 """
 
-from __future__ import annotations
-
 import re
 from collections.abc import Callable, Iterable
 from typing import Literal

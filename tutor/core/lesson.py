@@ -3,8 +3,6 @@
 Owns the shape of a lesson file. Never knows the kinds of block by name.
 """
 
-from __future__ import annotations
-
 from typing import Annotated, Literal
 
 from msgspec import Struct

@@ -7,18 +7,23 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import cache
 
-_TYPED = re.compile(
-    r"""
-    [$£€]?
-    ([+-]?)                                   # the sign
-    (?=[.,]?\d)                               # a figure, with or without a nought before it
-    ([1-9]\d{0,2}(?:[ ,]\d{3})+ | \d{0,15})   # whole number, thousands set apart or not
-    (?:[.,](\d{1,15}))?                       # decimals after a point or a comma
-    [^\d.,]*                                  # a unit
-    """,
-    re.VERBOSE,
-)
+
+@cache
+def _typed() -> re.Pattern[str]:
+    """A number as people type it. Only an answer needs it, so it is not made at the start."""
+    return re.compile(
+        r"""
+        [$£€]?
+        ([+-]?)                                   # the sign
+        (?=[.,]?\d)                               # a figure, with or without a nought before it
+        ([1-9]\d{0,2}(?:[ ,]\d{3})+ | \d{0,15})   # whole number, thousands set apart or not
+        (?:[.,](\d{1,15}))?                       # decimals after a point or a comma
+        [^\d.,]*                                  # a unit
+        """,
+        re.VERBOSE,
+    )
 
 
 def read_number(typed: str) -> float | None:
@@ -27,7 +32,7 @@ def read_number(typed: str) -> float | None:
     Takes a decimal point or comma, thousands set apart, and a unit after the number.
     """
     text = unicodedata.normalize("NFKC", typed[:80]).replace("\N{MINUS SIGN}", "-")
-    found = _TYPED.fullmatch(" ".join(text.split()).rstrip("."))
+    found = _typed().fullmatch(" ".join(text.split()).rstrip("."))
     if found is None:
         return None
     sign, whole, part = found.groups()

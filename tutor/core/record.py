@@ -4,8 +4,6 @@ Owns the meaning of each event. Knows nothing of lessons: ids that no lesson has
 stay in the record and are ignored by whoever reads it. Never touches the disk.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterable
 from functools import singledispatchmethod
 from typing import TypeVar

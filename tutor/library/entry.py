@@ -3,8 +3,6 @@
 Owns what can be said of a lesson without opening it. Never holds its pages.
 """
 
-from __future__ import annotations
-
 from msgspec import Struct
 
 from tutor.core.block import Check

@@ -7,7 +7,7 @@ how they look, and never marks one inside text that already has a style of its o
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 from msgspec import Struct
 
@@ -46,6 +46,12 @@ def matcher_for(terms: Sequence[Term]) -> Matcher:
     for forms in found.values():
         forms.sort(key=lambda form: -len(form.typed))
     return found
+
+
+def marker_for(terms: Sequence[Term]) -> Callable[[Words, set[str]], Words]:
+    """Marks these terms in words; it has to be told which are marked already."""
+    matcher = matcher_for(terms)
+    return lambda words, seen: mark_terms(words, matcher, seen)
 
 
 def terms_in(text: str, matcher: Matcher) -> Iterator[tuple[int, int, str]]:

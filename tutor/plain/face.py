@@ -9,9 +9,7 @@ from collections.abc import Callable, Iterator
 from functools import partial
 
 from tutor.core.actions import Where
-from tutor.core.clean import visible
 from tutor.core.course import Route
-from tutor.core.crisis import crisis_card
 from tutor.core.inline import Words, as_text, fill, parse
 from tutor.core.progress import continue_at, in_words, progress_of
 from tutor.core.record import Record
@@ -23,8 +21,7 @@ from tutor.plain.hearing import Prompt, Turn, number_up_to
 from tutor.plain.pages import Reading
 from tutor.plain.setting import change_settings
 from tutor.plain.sheet import SheetTable, say_sheet
-from tutor.plain.spoken import lines_of
-from tutor.plain.spots import say_help
+from tutor.plain.spots import say_crisis, say_help
 from tutor.plain.voice import Ended, Voice
 from tutor.store.settings import Settings
 from tutor.words import _, plural
@@ -227,11 +224,7 @@ class PlainFace:
 
     def say_crisis(self) -> None:
         """The crisis card."""
-        self.voice.gap()
-        phone = visible(self.settings.values.get("clinic-phone", "")).strip()
-        for item in crisis_card(self.library.course, self.settings.region, phone):
-            for words in lines_of(item):
-                self.voice.say_words(words)
+        say_crisis(self.session, self.voice)
 
     def _sheet(self) -> None:
         table = SheetTable(

@@ -55,6 +55,11 @@ class Prompt:
         )
 
 
+def hear_words(prompt: Prompt, question: str) -> str:
+    """Ask for words of the learner's own; a single sign still does its action."""
+    return prompt.hear(question, lambda line: len(line) != 1)
+
+
 def spoken_sign(typed: str) -> str:
     """A letter as it is, and a sign with its name, since many listeners skip signs."""
     names = {

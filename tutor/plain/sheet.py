@@ -14,7 +14,7 @@ from tutor.core.session import Session
 from tutor.core.sheet import Entry, Sheet
 from tutor.export.look import Look
 from tutor.export.sheet_text import sheet_text
-from tutor.plain.hearing import Prompt, Turn, number_up_to
+from tutor.plain.hearing import Prompt, Turn, hear_words, number_up_to
 from tutor.plain.spots import say_help
 from tutor.plain.voice import Voice
 from tutor.words import _, plural
@@ -78,6 +78,9 @@ class SheetTable:
             raise
         return entries[int(typed) - 1] if typed else None
 
+    def _words(self, question: str) -> str:
+        return hear_words(Prompt(self.voice, "list", self.elsewhere), question)
+
     def _change(self, event: Event, undo: Event) -> None:
         self.session.keep(event)
         self._undo.append(undo)
@@ -110,7 +113,7 @@ class SheetTable:
             self._change(events.Arranged(entries=tuple(ids)), events.Arranged(entries=before))
 
     def _do_write(self) -> None:
-        typed = self.voice.hear(_("Write your question on one line, or Enter to leave it."))
+        typed = self._words(_("Write your question on one line, or Enter to leave it."))
         if typed:
             self._undo.append(events.Removed(entry=self.session.write_question(typed)))
 
@@ -118,7 +121,7 @@ class SheetTable:
         chosen = self._which(self.session.sheet().entries())
         if chosen is None:
             return
-        typed = self.voice.hear(_("Write it in your own words, or Enter to leave it."))
+        typed = self._words(_("Write it in your own words, or Enter to leave it."))
         if typed:
             before = self.session.record().reworded.get(chosen.id, "")
             self._change(
@@ -130,7 +133,7 @@ class SheetTable:
         chosen = self._which(self.session.sheet().entries())
         if chosen is None:
             return
-        typed = self.voice.hear(_("Write your note on one line, or Enter to leave it."))
+        typed = self._words(_("Write your note on one line, or Enter to leave it."))
         if typed:
             self._change(
                 events.Noted(entry=chosen.id, words=typed),

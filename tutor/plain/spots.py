@@ -12,6 +12,7 @@ from tutor.core.citations import citation
 from tutor.core.document import Document
 from tutor.core.inline import fill, parse
 from tutor.core.session import Session, Spot
+from tutor.plain.hearing import Prompt, hear_words
 from tutor.plain.spoken import lines_of
 from tutor.plain.voice import Voice
 from tutor.words import _
@@ -67,7 +68,10 @@ class OnTheSpot:
         self.voice.say(_("Marked with a star.") if is_on else _("The star is taken off."))
 
     def _do_ask(self) -> None:
-        typed = self.voice.hear(_("Write your question on one line, or Enter to leave it."))
+        typed = hear_words(
+            Prompt(self.voice, self.where, self),
+            _("Write your question on one line, or Enter to leave it."),
+        )
         if typed:
             self.session.write_question(typed)
             self.voice.say(_("It is on your sheet."))
@@ -94,8 +98,19 @@ class OnTheSpot:
                 for words in lines_of(node):
                     self.voice.say_words(words)
 
+    def _do_crisis(self) -> None:
+        say_crisis(self.session, self.voice)
+
     def _do_help(self) -> None:
         say_help(self.voice, self.where)
+
+
+def say_crisis(session: Session, voice: Voice) -> None:
+    """Who to call, where the reader is."""
+    voice.gap()
+    for node in session.reading.crisis():
+        for words in lines_of(node):
+            voice.say_words(words)
 
 
 def say_help(voice: Voice, where: Where) -> None:

@@ -4,8 +4,6 @@ Owns the settings file. A value that makes no sense counts as not set; names thi
 does not know are kept. Never holds anything a person read or answered.
 """
 
-from __future__ import annotations
-
 from pathlib import Path
 from typing import Any, Literal
 

@@ -25,9 +25,11 @@ _LEAST_TEXT = 24
 class Body:
     """A page being put together."""
 
-    def __init__(self, look: Look, focus: str = "") -> None:
+    def __init__(self, look: Look, focus: str = "", *, takes_first: bool = False) -> None:
         self.look = look
         self.focus = focus
+        self._takes_first = takes_first
+        """Whether the first thing that can be pressed gets the focus."""
         self.rows: list[Row] = []
         self.targets: list[str] = []
         """Everything that can have the focus, in reading order."""
@@ -57,6 +59,11 @@ class Body:
         """Wrapped text."""
         self.words(plain(text), role, indent)
 
+    def bullet(self, text: str) -> None:
+        """One line of a list, its text hanging beside the sign."""
+        lead = (Piece(f"{self.sign('•', '-')} ", "mark"),)
+        self.add(prose_rows(plain(text), self.look.width, lead=lead))
+
     def sign(self, sign: str, ascii_sign: str) -> str:
         """A sign, or what stands for it where only ASCII can be shown."""
         return ascii_sign if self.look.ascii else sign
@@ -76,6 +83,8 @@ class Body:
 
         A tall one takes at least three lines, so that a finger can hit it.
         """
+        if self._takes_first and not self.targets:
+            self.focus = target
         self.targets.append(target)
         if number:
             self.numbers[number] = target

@@ -43,6 +43,8 @@ class PaperScreen(Screen[str]):
     ALLOW_SELECT = False
     PLACES: ClassVar[tuple[Where, ...]] = ("list",)
     """Every place this screen can be in."""
+    STARTS_ON_FIRST: ClassVar[bool] = False
+    """Whether the first thing that can be pressed has the focus, so that Enter presses it."""
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("up", "step(-1)", show=False),
         Binding("down", "step(1)", show=False),
@@ -91,10 +93,6 @@ class PaperScreen(Screen[str]):
         """The top line."""
         raise NotImplementedError(type(self).__name__)
 
-    def first_focus(self) -> str:
-        """What has the focus when the page is first shown."""
-        return ""
-
     # What every screen does.
 
     def compose(self) -> ComposeResult:
@@ -122,11 +120,10 @@ class PaperScreen(Screen[str]):
             return
         settings = self.desk.settings
         self.body = self._built(frame)
-        if self.focused_target not in self.body.targets:
-            wanted = self.first_focus()
-            self.focused_target = wanted if wanted in self.body.targets else ""
-            if self.focused_target:
-                self.body = self._built(frame)
+        if self.focused_target and self.focused_target not in self.body.targets:
+            self.focused_target = ""
+            self.body = self._built(frame)
+        self.focused_target = self.body.focus
         rows = self.body.rows
         if settings.spacing == "wide":
             rows = [line for row in rows for line in (row, Row(()))]
@@ -141,7 +138,9 @@ class PaperScreen(Screen[str]):
         self.paper.show(spread, settings.theme, from_top=from_top)
 
     def _built(self, frame: Frame) -> Body:
-        body = Body(Look(width=frame.column, ascii=self.desk.settings.ascii), self.focused_target)
+        look = Look(width=frame.column, ascii=self.desk.settings.ascii)
+        takes_first = self.STARTS_ON_FIRST and not self.focused_target
+        body = Body(look, self.focused_target, takes_first=takes_first)
         self.build(body, frame)
         return body
 

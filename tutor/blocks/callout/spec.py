@@ -3,8 +3,6 @@
 Owns its fields. Never draws.
 """
 
-from __future__ import annotations
-
 from typing import Annotated
 
 from tutor.core.block import Block

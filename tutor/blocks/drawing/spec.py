@@ -3,8 +3,6 @@
 Owns its fields. Never reads the file: the library fills the lines in.
 """
 
-from __future__ import annotations
-
 from typing import Annotated
 
 from tutor.core.block import Block

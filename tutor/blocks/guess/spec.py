@@ -3,8 +3,6 @@
 Owns its fields. Never scores: a guess only makes the page easier to remember.
 """
 
-from __future__ import annotations
-
 from typing import Annotated
 
 from tutor.blocks.options import Candidate, choices_of, has_twins

@@ -3,8 +3,6 @@
 Owns its fields and the sentences that say what it shows. Never draws.
 """
 
-from __future__ import annotations
-
 from typing import Annotated
 
 from tutor.core.block import Block

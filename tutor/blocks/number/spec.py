@@ -3,8 +3,6 @@
 Owns its fields and its grading. Never reads what was typed itself: `core/numbers.py` does.
 """
 
-from __future__ import annotations
-
 from math import isfinite
 from typing import Annotated, Literal
 

@@ -3,8 +3,6 @@
 Owns its fields and its grading. Never draws.
 """
 
-from __future__ import annotations
-
 from typing import Annotated
 
 from tutor.blocks.options import Candidate, choices_of, has_twins

@@ -3,8 +3,6 @@
 Owns its fields. Never draws, and never scores: what is known comes when the reader asks.
 """
 
-from __future__ import annotations
-
 from typing import Annotated
 
 from tutor.core.block import Block

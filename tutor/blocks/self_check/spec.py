@@ -3,8 +3,6 @@
 Owns its fields and the question each item puts on the sheet. Never gives a verdict.
 """
 
-from __future__ import annotations
-
 from typing import Annotated
 
 from tutor.core.block import Block

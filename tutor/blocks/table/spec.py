@@ -3,8 +3,6 @@
 Owns its fields, and that each row has a cell for each column. Never draws.
 """
 
-from __future__ import annotations
-
 from typing import Annotated
 
 from tutor.core.block import Block

@@ -3,8 +3,6 @@
 Owns its fields. Never scores: the points are there to compare with.
 """
 
-from __future__ import annotations
-
 from typing import Annotated
 
 from tutor.core.block import Block

@@ -3,8 +3,6 @@
 Owns its one field. Never draws.
 """
 
-from __future__ import annotations
-
 from typing import Annotated
 
 from tutor.core.block import Block

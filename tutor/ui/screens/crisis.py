@@ -8,8 +8,6 @@ from __future__ import annotations
 from typing import ClassVar
 
 from tutor.core.actions import Action, Where, action
-from tutor.core.clean import visible
-from tutor.core.crisis import crisis_card
 from tutor.export.rows import Row
 from tutor.ui.body import Body
 from tutor.ui.frame import Frame
@@ -33,8 +31,6 @@ class CrisisScreen(PaperScreen):
 
     def build(self, body: Body, frame: Frame) -> None:
         """The card."""
-        course, settings = self.desk.library.course, self.desk.settings
-        phone = visible(settings.values.get("clinic-phone", "")).strip()
-        body.nodes(crisis_card(course, settings.region, phone))
+        body.nodes(self.desk.session.reading.crisis())
         body.gap()
         body.text(_("Another place? Press the comma key on any lesson page to change it."), "quiet")

@@ -24,6 +24,7 @@ class HomeScreen(PaperScreen):
     """The list of lessons."""
 
     PLACES: ClassVar[tuple[Where, ...]] = ("home",)
+    STARTS_ON_FIRST = True
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
@@ -38,10 +39,6 @@ class HomeScreen(PaperScreen):
         """What matters most here."""
         names = ("leave", "search", "sheet", "words", "settings")
         return [action(name) for name in names]
-
-    def first_focus(self) -> str:
-        """Carry on, or the first lesson."""
-        return self.body.targets[0] if self.body.targets else ""
 
     def build(self, body: Body, frame: Frame) -> None:
         """Continue, short ways, lessons, the sheet."""

@@ -18,6 +18,7 @@ class LeaveScreen(PaperScreen):
     """Leave or stay."""
 
     PLACES: ClassVar[tuple[Where, ...]] = ("list",)
+    STARTS_ON_FIRST = True
 
     def heading(self, frame: Frame) -> Row:
         """What this is."""
@@ -26,10 +27,6 @@ class LeaveScreen(PaperScreen):
     def hints(self) -> list[Action]:
         """The way back."""
         return [action("back")]
-
-    def first_focus(self) -> str:
-        """Leaving is what was asked for."""
-        return "leave"
 
     def build(self, body: Body, frame: Frame) -> None:
         """Three choices."""

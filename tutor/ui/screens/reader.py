@@ -242,6 +242,9 @@ class ReaderScreen(PaperScreen):
         self.desk.session.keep(
             events.WasSure(lesson=self.spot.lesson.id, check=self.spot.step_id, sure=is_sure)
         )
+        if self.paper.is_cut():
+            said = _("You said you were sure.") if is_sure else _("You said you were not sure.")
+            self.desk.notice = said
         self.show_page()
 
     def do_retry(self) -> None:

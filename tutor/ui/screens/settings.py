@@ -31,10 +31,6 @@ class SettingsScreen(PaperScreen):
         """The way back."""
         return [action("back")]
 
-    def first_focus(self) -> str:
-        """The first setting."""
-        return "theme"
-
     def build(self, body: Body, frame: Frame) -> None:
         """One line a setting, its value at the end."""
         body.text(_("Press a setting to change it."), "quiet")

@@ -25,6 +25,7 @@ class SheetScreen(PaperScreen):
     """The questions, to put in order and reword."""
 
     PLACES: ClassVar[tuple[Where, ...]] = ("sheet",)
+    STARTS_ON_FIRST = True
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
@@ -42,10 +43,6 @@ class SheetScreen(PaperScreen):
         """Editing first."""
         names = ("back", "move_up", "move_down", "reword", "remove", "undo", "write", "take")
         return [action(name) for name in names]
-
-    def first_focus(self) -> str:
-        """The first question."""
-        return self.body.targets[0] if self.body.targets else ""
 
     def build(self, body: Body, frame: Frame) -> None:
         """Top three, the rest by topic, what matters, own words."""
@@ -79,7 +76,7 @@ class SheetScreen(PaperScreen):
             body.gap()
             body.text(_("What matters to me"), "heading")
             for words in self.sheet.values:
-                body.text(f"{body.sign('•', '-')} {words}")
+                body.bullet(words)
         if self.sheet.told_back:
             body.gap()
             body.text(_("In my own words"), "heading")
