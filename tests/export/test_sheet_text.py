@@ -51,7 +51,7 @@ def test_everything_on_the_sheet_is_in_the_text_in_order() -> None:
         "  3  How long will I be dizzy?                                (not sure)",
         "Also",
         "Risks and side effects",
-        "  4  I starred “Does it apply to me?”. Can we talk about it?   (starred)",
+        "  4  Can we talk about this: “Does it apply to me?”?   (starred)",
         "Always worth asking",
         "  9  What will it cost?                                   (always asked)",
         "How I understand it, in my own words",
@@ -123,7 +123,7 @@ def test_plain_letters_keep_what_can_be_kept() -> None:
 def test_the_ascii_sheet_is_ascii() -> None:
     text = sheet_text(sheet_of(*DONE), Look(72, ascii=True), today=TODAY)
     assert text.isascii()
-    assert 'I starred "Does it apply to me?"' in text
+    assert 'Can we talk about this: "Does it apply to me?"' in text
 
 
 TEXT = st.text(max_size=90)

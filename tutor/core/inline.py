@@ -46,11 +46,20 @@ def parse(text: str) -> Words:
         elif value:
             spans.append(Span(f"<{value}>", "value", value))
         else:
-            spans.append(Span(strong, "strong"))
+            spans += _strong(strong)
         end = match.end()
     if text[end:]:
         spans.append(Span(text[end:]))
     return tuple(spans)
+
+
+def _strong(text: str) -> Words:
+    """Strong words; a source or value among them keeps its own style."""
+    if "<" not in text and "^" not in text:
+        return (Span(text, "strong"),)
+    return tuple(
+        Span(span.text, "strong") if span.style == "plain" else span for span in parse(text)
+    )
 
 
 def plain(text: str) -> Words:

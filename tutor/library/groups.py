@@ -150,9 +150,25 @@ def _together(block: Block, node: GroupNode, job: Job) -> None:
         place = node.entries[word][0] if word in node.entries else first_name(node)
         if code == "Q702":
             message, hint = _answers(getattr(block, field, ()), word)
+        elif code == "F014" and (row := _uneven(node, word)):
+            place, (message, hint) = row
         else:
             message, hint = wording.together(code, word)
         job.add(code, place, message, hint)
+
+
+def _uneven(node: GroupNode, name: str) -> tuple[Node, tuple[str, str]] | None:
+    """The first entry with more or fewer parts than there are columns, and what to say of it."""
+    columns, entries = (node.entries[word][1] for word in ("columns", name))
+    if not (isinstance(columns, ListNode) and isinstance(entries, ListNode)):
+        return None
+    wanted = len(columns.items)
+    for number, entry in enumerate(entries.items, 1):
+        children = (child for _name, child in getattr(entry, "entries", {}).values())
+        for parts in (entry, *children):
+            if isinstance(parts, ListNode) and len(parts.items) != wanted:
+                return parts, wording.uneven(name, number, wanted)
+    return None
 
 
 def _answers(entries: tuple[Any, ...], name: str) -> tuple[str, str]:

@@ -17,6 +17,9 @@ from tutor.words import _
 
 _NO_SPACE = re.compile(r"\s*(?:- +)*[A-Za-z][\w-]*(:)[^\s/]")
 _SECOND_COLON = re.compile(r"\s*(?:- +)*[^\s\"'#][^:]*: +\S")
+_BRACKET_FIRST = re.compile(r"\s*(?:- +)*(?:[\w-]+: +)?([\[{]).*[\]}]\s*")
+_NO_SPACE_AFTER_DASH = re.compile(r"\s*(?:- +)*(-)[^\s-]")
+_OUT_OF_LINE = ("expected key", "expected '-'", "<block end>", "not allowed")
 
 
 class _Trouble:
@@ -230,10 +233,25 @@ def _not_closed(report: Report, place: Place, sign: str) -> None:
 
 
 def _bracket(trouble: _Trouble, report: Report) -> bool:
+    if any(sign in trouble.problem for sign in _OUT_OF_LINE):
+        return _text_after_bracket(trouble, report)
     if "flow" not in trouble.context or trouble.began is None:
         return False
     sign = trouble.line_text(trouble.began.line)[trouble.began.column : trouble.began.column + 1]
     _not_closed(report, report.spot(trouble.began), sign)
+    return True
+
+
+def _text_after_bracket(trouble: _Trouble, report: Report) -> bool:
+    """Words in brackets at the start of a text, which are taken for a list."""
+    found = _BRACKET_FIRST.fullmatch(trouble.line_text(trouble.line)[: trouble.column])
+    if found is None or trouble.sign in {"", "#"}:
+        return False
+    report.add(
+        "Y010", Place(report.path, trouble.line + 1, found.start(1) + 1),
+        _("A text cannot start with the sign {sign} here.").format(sign=found[1]),
+        _("Put the text in \"double quotes\"."),
+    )  # fmt: skip
     return True
 
 
@@ -245,13 +263,19 @@ def _alignment(trouble: _Trouble, report: Report) -> bool:
         report.add(
             "Y014", Place(report.path, mark_line + 1, column + 1),
             _("This line has no name and no dash in front of it."),
-            _("If it belongs to the text above, indent it by two more spaces."),
+            _("Type a colon after a name, or indent text that goes on by two more spaces."),
         )  # fmt: skip
         return True
-    signs = ("expected key", "expected '-'", "<block end>", "not allowed")
-    if not any(sign in trouble.problem for sign in signs):
+    if not any(sign in trouble.problem for sign in _OUT_OF_LINE):
         return False
     text = trouble.line_text(mark_line)
+    dash = _NO_SPACE_AFTER_DASH.match(text)
+    if dash:
+        report.add(
+            "Y010", Place(report.path, mark_line + 1, dash.start(1) + 1),
+            _("There is no space after this dash."), _("Type a space after it."),
+        )  # fmt: skip
+        return True
     is_dash_after_name = text[column : column + 1] == "-" and bool(text[:column].strip())
     if is_dash_after_name:
         report.add(

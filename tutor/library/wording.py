@@ -117,19 +117,31 @@ def wrong_count(name: str, least: int, most: int, count: int) -> str:
 def together(code: str, name: str) -> tuple[str, str]:
     """Message and hint for what only the fields of a block together show to be wrong."""
     name = shown(name)
-    if code == "F014":
-        return (
-            _('The entries of "{name}" do not have one part for each column.').format(name=name),
-            _("Give every entry as many parts as there are columns."),
-        )
     if code == "F017":
+        hints = {
+            "out-of": _("Use 10, 100, 1000 or 10000."),
+            "groups": _('No "count" can be below 0 or above "out-of".'),
+            "up-to": _("Use 1 or more."),
+            "lines": _('Put the smaller number after "low", and neither below 0 nor above "up-to".'),
+            "tolerance": _("Use 0 if the answer must be exact, or a number above 0."),
+        }
         return (
             _('The number in "{name}" does not fit here.').format(name=name),
-            _("See the lesson guide for the numbers this kind can hold."),
+            hints.get(name, _("See the lesson guide for the numbers this kind can hold.")),
         )
     return (
         _('"{name}" does not fit with the rest of this block.').format(name=name),
         _("See the lesson guide for what this kind can hold."),
+    )
+
+
+def uneven(name: str, entry: int, columns: int) -> tuple[str, str]:
+    """Message and hint for an entry with more or fewer parts than there are columns."""
+    return (
+        _('Entry {entry} of "{name}" does not have {columns} parts, one for each column.').format(
+            entry=entry, name=shown(name), columns=columns
+        ),
+        _('Give it one part for each column. A part with a comma in it needs "double quotes".'),
     )
 
 
