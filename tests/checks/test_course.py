@@ -70,3 +70,8 @@ def test_an_address_must_be_one(folder: Path, address: str) -> None:
 
 def test_a_term_needs_at_least_one_form(folder: Path) -> None:
     assert broken(folder, "glossary.yaml", "forms: [ketamine]", "forms: []") == ["F014"]
+
+
+@pytest.mark.parametrize("name", ["<clinic-fone>", "^no-such-source"])
+def test_sources_and_values_in_the_glossary_must_exist(folder: Path, name: str) -> None:
+    assert broken(folder, "glossary.yaml", "means: ", f"means: {name} ") == ["X102"]

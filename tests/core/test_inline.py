@@ -30,6 +30,18 @@ def test_a_value_is_put_in_and_an_unknown_one_keeps_its_name() -> None:
     assert as_text(fill(words, {"clinic-phone": "555-0100"}.get)) == "Call 555-0100 or <other>."
 
 
+def test_a_value_and_a_source_keep_their_meaning_among_strong_words() -> None:
+    words = parse("__Call <clinic-phone> now ^a-source__.")
+    assert words == (
+        Span("Call ", "strong"),
+        Span("<clinic-phone>", "value", "clinic-phone"),
+        Span(" now", "strong"),
+        Span("", "source", "a-source"),
+        Span("."),
+    )
+    assert as_text(fill(words, {"clinic-phone": "555-0100"}.get)) == "Call 555-0100 now."
+
+
 @pytest.mark.parametrize(
     "text",
     [

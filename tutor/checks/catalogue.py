@@ -11,7 +11,16 @@ from itertools import islice
 from msgspec.structs import replace
 
 # Importing a family puts its rules on the list.
-from tutor.checks import claims, fields, files, questions, reading, references, wording
+from tutor.checks import (
+    claims,
+    companions,
+    fields,
+    files,
+    questions,
+    reading,
+    references,
+    wording,
+)
 from tutor.checks.rule import RULES, Rule, broken
 from tutor.checks.subject import Shared, Subject
 from tutor.core.lesson import Lesson
@@ -21,7 +30,7 @@ from tutor.core.read import Read, has_errors
 MOST = 1000
 """Problems the rules may add to a file; more would only make its author wait."""
 
-FAMILIES = (files, fields, references, questions, claims, wording, reading)
+FAMILIES = (files, fields, companions, references, questions, claims, wording, reading)
 
 
 def rules(code: str) -> tuple[Rule, ...]:

@@ -1,6 +1,6 @@
 """Rules for the files that all lessons have in common.
 
-Owns ids that must differ within a list, and lessons and pages that the course names.
+Owns ids that must differ within a list, and what the course and the glossary name.
 """
 
 from __future__ import annotations
@@ -12,6 +12,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from tutor.checks.near import suggestion
+from tutor.checks.subject import Shared
 from tutor.checks.texts import parts_of
 from tutor.core.course import Course
 from tutor.core.problems import Place, Problem
@@ -33,6 +34,11 @@ Pages = Mapping[str, tuple[str, ...] | None]
 def course_problems(read: Read[Course], pages: Pages) -> Read[Course]:
     """The course with a problem for each lesson or page it names that does not exist."""
     return _with(read, _lost(read, pages)) if read.draft is not None else read
+
+
+def unknown_signs(read: Read[T], shared: Shared) -> Read[T]:
+    """The file with a problem for each source or value in its texts that is not there."""
+    return _with(read, _unknown(read, shared)) if read.draft is not None else read
 
 
 def _with(read: Read[T], more: Iterator[Problem]) -> Read[T]:
@@ -57,6 +63,24 @@ def _twice(read: Read[T]) -> Iterator[Problem]:
                 ),
                 before,
             )  # fmt: skip
+
+
+def _unknown(read: Read[T], shared: Shared) -> Iterator[Problem]:
+    for mention in read.mentions:
+        is_source = mention.role == "source"
+        known = shared.sources if is_source else shared.values
+        if mention.role == "page" or known is None or mention.id in known:
+            continue
+        message, hint = (
+            (_('No source is called "{id}".'), _('Add it to "sources.yaml", or correct the id.'))
+            if is_source
+            else (
+                _('No value that a clinic fills in is called "{id}".'),
+                _('Add it under "values" in "course.yaml", or correct the id.'),
+            )
+        )
+        near = suggestion(mention.id, known)
+        yield Problem("X102", "error", message.format(id=mention.id), mention.place, near or hint)
 
 
 def _lost(read: Read[Course], pages: Pages) -> Iterator[Problem]:

@@ -5,11 +5,18 @@ Owns the rules about tone and signs. Never judges facts.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from tutor.checks.rule import Hit, rule
 from tutor.checks.subject import Subject
 from tutor.words import _
+
+_STRAY = re.compile(r"\^(?![a-z0-9])\S*|\*\*(?=\w)|<[A-Za-z][A-Za-z0-9 -]*>|\]\(")
+"""What looks like a sign but is none; a name in small letters and hyphens is a real one."""
+
+_VALUE = re.compile(r"<[a-z0-9][a-z0-9-]*>").fullmatch
+_SIGN = re.compile(r"\^[a-z0-9][a-z0-9-]*|<[a-z0-9][a-z0-9-]*>|__\S(?:.*?\S)?__")
 
 
 @rule(
@@ -25,3 +32,26 @@ def exclamation_mark(subject: Subject) -> Iterator[Hit]:
     for piece in subject.prose:
         if "!" in piece.text:
             yield Hit(subject.find(piece.path, "!"))
+
+
+@rule(
+    code="W406",
+    level="warning",
+    message=_('Readers see "{words}" here just as it stands.'),
+    hint=_("Type ^source-id for a source, <clinic-phone> for a value, __word__ for strong."),
+    wrong="summary: You can **ask** anything.",
+    right="summary: You can __ask__ anything.",
+)
+def stray_sign(subject: Subject) -> Iterator[Hit]:
+    """A sign that is not quite right leaves its source or value out, and shows up itself."""
+    for piece in subject.prose:
+        signs = _STRAY if piece.role == "prose" else _SIGN
+        for found in signs.finditer(piece.text):
+            if piece.role == "prose" and _VALUE(found.group()):
+                continue
+            hint = _("Signs such as ^ and < do not work here. Take it out.")
+            yield Hit(
+                subject.find(piece.path, found.group()),
+                {"words": found.group()},
+                hint="" if piece.role == "prose" else hint,
+            )

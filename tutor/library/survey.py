@@ -10,6 +10,7 @@ from pathlib import Path
 
 from msgspec import Struct
 
+from tutor.checks.course import unknown_signs
 from tutor.core.problems import Problem
 from tutor.core.read import Read
 from tutor.library.examine import (
@@ -39,8 +40,13 @@ def survey_folder(folder: Path) -> list[Surveyed]:
     lessons = [examine_lesson(folder / name, ids) for name in names]
     files: list[Surveyed] = []
     if shared.course is not None:
-        files.append(_surveyed(examine_course(shared.course, pages_of(lessons)), is_lesson=False))
-    files += [_surveyed(one, is_lesson=False) for one in shared.reads() if one is not shared.course]
+        course = examine_course(shared.course, pages_of(lessons))
+        files.append(_surveyed(unknown_signs(course, ids), is_lesson=False))
+    files += [
+        _surveyed(unknown_signs(one, ids), is_lesson=False)
+        for one in shared.reads()
+        if one is not shared.course
+    ]
     return files + [_surveyed(lesson, is_lesson=True) for lesson in lessons]
 
 
