@@ -103,6 +103,13 @@ def test_a_closed_window_ends_the_program_and_loses_nothing(home: Path) -> None:
     assert _logs(home) == [], "nobody has to mend anything"
 
 
+def test_mouse_reports_in_pixels_are_switched_off_last_of_all(home: Path) -> None:
+    with Program(home, "run", "--lesson", LESSON) as program:
+        program.wait_for("1 of")
+        program.kill(signal.SIGTERM)
+    assert program.raw.rindex(b"\x1b[?1016l") > program.raw.rindex(b"\x1b[?1049l")
+
+
 def test_leaving_by_key_switches_everything_off(home: Path) -> None:
     with Program(home, "run", "--lesson", LESSON) as program:
         _write_a_question(program)

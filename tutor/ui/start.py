@@ -5,6 +5,8 @@ The command line and the tests build it here alike. Never reads the command line
 
 from __future__ import annotations
 
+import sys
+from contextlib import suppress
 from typing import Protocol
 
 from tutor.core.session import Session
@@ -46,3 +48,16 @@ def make_app(visit: Opened, lesson: str = "", step: str = "") -> TutorApp:
     if not visit.is_saving:
         desk.leaving_note = _("Nothing you did is kept on this computer.")
     return TutorApp(desk, lesson, step)
+
+
+def switch_off_what_is_left() -> None:
+    """Ask for no more mouse reports in pixels.
+
+    Textual asks for them in terminals that report their size, and does not take it back.
+    """
+    screen = sys.__stderr__
+    if screen is not None and screen.isatty():
+        # A closed window has nothing left to switch off.
+        with suppress(OSError):
+            screen.write("\x1b[?1016l")
+            screen.flush()

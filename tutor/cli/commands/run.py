@@ -120,7 +120,7 @@ def _run_plain(visit: Visit, lesson: str) -> int:
 
 
 def _run_screen(visit: Visit, lesson: str, talk: Talk) -> int:
-    from tutor.ui.start import make_app
+    from tutor.ui.start import make_app, switch_off_what_is_left
 
     app = make_app(visit, lesson)
 
@@ -133,6 +133,7 @@ def _run_screen(visit: Visit, lesson: str, talk: Talk) -> int:
         if hasattr(signal, name):
             signal.signal(getattr(signal, name), leave)
     app.run()
+    switch_off_what_is_left()
     if app.fault:
         talk.crashed(type(app.fault), app.fault, app.fault.__traceback__)
     if app.return_code == 0:
