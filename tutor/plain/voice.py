@@ -49,7 +49,11 @@ class Voice:
         if not line:
             self._put("")
             raise Ended
-        return visible(line.rstrip("\r\n")).strip()
+        typed = visible(line.rstrip("\r\n")).strip()
+        if not self._source.isatty():
+            # A terminal shows what is typed and starts a new line; a pipe does neither.
+            self._put(typed)
+        return typed
 
     def _put(self, line: str) -> None:
         self._write(line + "\n")
