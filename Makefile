@@ -12,7 +12,7 @@ PARALLEL ?= -n logical --dist loadgroup
 PYTHON ?=
 
 .DEFAULT_GOAL := help
-.PHONY: help setup run test quick form lint types imports static check lessons format bench pictures keys wheel clean
+.PHONY: help setup run test quick form lint types imports static check lessons schema format bench pictures keys wheel clean
 
 help: ## show this list
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -70,6 +70,9 @@ static: form lint types imports ## check form, lint, types and who imports whom
 
 lessons: $(READY) ## check the lessons
 	$(BIN)/ketamine-tutor check lessons
+
+schema: $(READY) ## write what lets an editor help with lessons
+	$(BIN)/ketamine-tutor schema -o lessons/schema
 
 check: static lessons test ## everything that must hold before a change goes in
 

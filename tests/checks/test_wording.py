@@ -24,7 +24,8 @@ def test_a_sign_that_is_not_quite_right_is_pointed_out(text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["It is so. ^a-source", "Call <clinic-phone>.", "Ask __now__.", "a < b and b > c", "1 * 2"]
+    "text",
+    ["It is so. ^a-source", "Call <clinic-phone>.", "Ask __now__.", "a < b and b > c", "1 * 2"],
 )
 def test_signs_that_are_right_and_plain_text_are_left_alone(text: str) -> None:
     assert found(text) == []

@@ -109,6 +109,16 @@ def test_a_file_that_cannot_be_used_is_named_without_a_traceback() -> None:
     assert remarks.getvalue().startswith("notes.txt could not be used: ")
 
 
+def test_a_file_with_a_hostile_name_cannot_drive_the_terminal() -> None:
+    remarks = io.StringIO()
+
+    def refused() -> int:
+        raise PermissionError(13, "denied", "a\x1b[2J\u202etxt")
+
+    assert Talk(io.StringIO(), remarks).guarded(refused) == 2
+    assert remarks.getvalue().startswith("a·[2Jtxt could not be used: ")
+
+
 def test_a_crash_ends_with_a_sentence_and_a_log_without_anybodys_words(tmp_path: Path) -> None:
     code = (
         "import sys\n"

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from datetime import date
+
 from tutor.blocks.options import Option
 from tutor.blocks.self_check.spec import Item, SelfCheck
 from tutor.blocks.single.spec import Single
@@ -9,8 +12,20 @@ from tutor.blocks.text.spec import Text
 from tutor.blocks.values.spec import Item as ValueItem
 from tutor.blocks.values.spec import Values
 from tutor.core.block import Block
-from tutor.core.course import ClinicValue, Course, HelpLine, Region, Section, Stem
+from tutor.core.course import (
+    ClinicValue,
+    Course,
+    HelpLine,
+    Region,
+    Section,
+    Source,
+    Stem,
+    Term,
+)
+from tutor.core.document import Reading
 from tutor.core.lesson import ChecklistQuestion, Lesson, Page, Review
+from tutor.core.session import Session
+from tutor.store.memory import MemoryStore
 
 
 def check(name: str, page: str, question: str, *, safety: bool = False, after: str = "") -> Single:
@@ -145,3 +160,28 @@ COURSE = Course(
         ),
     ),
 )
+
+
+class SmallShelf:
+    """The small course, or some lessons of it."""
+
+    def __init__(self, lessons: Mapping[str, Lesson], course: Course) -> None:
+        self.lessons = lessons
+        self.course = course
+        self.sources: Mapping[str, Source] = {}
+        self.terms: tuple[Term, ...] = ()
+
+    def lesson(self, name: str) -> Lesson:
+        """One lesson."""
+        return self.lessons[name]
+
+
+def session_over(lessons: Mapping[str, Lesson] = LESSONS, course: Course = COURSE) -> Session:
+    """A session over the small course, with a record that starts empty."""
+    reading = Reading(
+        values=lambda _name: None,
+        terms=lambda words, _seen: words,
+        crisis=lambda: (),
+        today=date(2026, 11, 21),
+    )
+    return Session(SmallShelf(lessons, course), MemoryStore(), reading)

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tutor.core.clean import faults, visible
+from tutor.core.clean import LONGEST_TYPED, faults, typed_words, visible
 
 HOSTILE = [
     ("\x1b]52;c;aGk=\x07", "Y004"),
@@ -69,6 +69,11 @@ def test_line_ends_become_spaces_unless_they_are_kept() -> None:
 
 def test_markup_is_left_as_it_was_typed() -> None:
     assert visible("[red]x[/] [@click=app.quit]y[/]") == "[red]x[/] [@click=app.quit]y[/]"
+
+
+def test_typed_words_are_cut_at_a_page_and_lose_what_hides() -> None:
+    assert typed_words(" one\n\x1b[2Jtwo ") == "one ·[2Jtwo"
+    assert len(typed_words("a" * 5000)) == LONGEST_TYPED
 
 
 @given(any_text, st.booleans())

@@ -7,7 +7,7 @@ import pytest
 from tests.core.small_course import LAW, RISKS
 from tutor.core.block import Outcome
 from tutor.core.events import Answered, Event, Finished, Opened
-from tutor.core.progress import continue_at, in_words, outline_of, progress_of
+from tutor.core.progress import continue_at, going_on, in_words, outline_of, progress_of
 from tutor.core.record import fold
 
 RISKS_OUTLINE = outline_of(RISKS)
@@ -91,3 +91,15 @@ def test_when_all_is_read_an_open_safety_question_is_what_is_left() -> None:
     everything = [*opened("common"), Finished(lesson="risks"), Finished(lesson="law")]
     assert continue_at(fold(everything), OUTLINES) == ("risks", "leave")
     assert continue_at(fold([*everything, answered("right")]), OUTLINES) is None
+
+
+def test_a_check_left_at_the_end_is_gone_on_with_and_not_called_a_safety_question() -> None:
+    record = fold([*opened("common", "signs", "leave", "mine"), answered("right")])
+    assert progress_of(RISKS_OUTLINE, record).state == "read"
+    assert going_on(RISKS_OUTLINE, "Risks", "mine", record) == "Continue: Risks, page 4 of 6"
+
+
+def test_a_safety_question_left_after_the_end_is_called_so() -> None:
+    record = fold([*opened("common"), Finished(lesson="risks")])
+    words = going_on(RISKS_OUTLINE, "Risks", "leave", record)
+    assert words == "Come back to a safety question: Risks"

@@ -82,8 +82,11 @@ def typed_for_lesson(session: Session, lesson: Lesson, turn: int = 0) -> list[st
     for stop in session.way(lesson.id).stops:
         spot = session.spot(stop.lesson, stop.step)
         match spot.step:
-            case Page():
-                lines += typed_for_page(session.document(spot), turn)
+            case Page() as page:
+                lines += [
+                    *([""] if page.heavy else []),
+                    *typed_for_page(session.document(spot), turn),
+                ]
             case Check() as check:
                 lines += [*typed_for_check(check, turn), *_typed_for_more(check), ""]
             case None:

@@ -77,7 +77,7 @@ def test_home_says_the_same_in_both_faces(visit: Visit) -> None:
     course, entries = visit.library.course, visit.library.entries
     minutes = (f"{entry.minutes} min" for entry in entries)
     texts = [
-        _told(visit, course.title), "Read at your own pace. Everything stays on this computer.",
+        _told(visit, course.title), "Everything stays on this computer.",
         *(_told(visit, section.title) for section in course.sections),
         *(_told(visit, route.title) for route in course.routes),
         *(_told(visit, text) for entry in entries for text in (entry.title, entry.can_do)),

@@ -291,3 +291,33 @@ def test_an_unchanged_folder_is_opened_without_yaml_rules_or_kinds(
     )
     assert not [name for name in opened if name.endswith(".spec")]
     assert [name for name in read if name.endswith(".spec")] == ["tutor.blocks.text.spec"]
+
+
+def test_a_retired_lesson_is_kept_from_patients(folder: Path, tmp_path: Path) -> None:
+    open_library(folder, tmp_path / "cache")
+    change(folder / "second.yaml", "status: draft", "status: retired")
+    for _again in range(2):
+        library = open_library(folder, tmp_path / "cache")
+        assert titles(library) == ["Every kind of block"]
+        assert library.faults == ()
+        assert "second" not in library.places
+        with pytest.raises(KeyError):
+            library.lesson("second")
+
+
+def test_a_lesson_retired_while_the_program_runs_is_not_read_again(folder: Path) -> None:
+    library = open_library(folder, None)
+    library._lessons.clear()
+    change(folder / "second.yaml", "status: draft", "status: retired")
+    with pytest.raises(KeyError):
+        library.lesson("second")
+
+
+def test_a_short_way_that_leads_nowhere_is_not_offered(folder: Path) -> None:
+    stops = "stops: [second, every-kind/words]"
+    change(folder / "course.yaml", stops, "stops: [second/gone, gone]")
+    assert open_library(folder, None).course.routes == ()
+    change(folder / "course.yaml", "[second/gone, gone]", "[gone, second/only]")
+    assert len(open_library(folder, None).course.routes) == 1
+    change(folder / "second.yaml", "status: draft", "status: retired")
+    assert open_library(folder, None).course.routes == ()

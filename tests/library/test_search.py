@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import shutil
+from pathlib import Path
+
 import pytest
 
 from tests.library.samples import PACKS
@@ -63,3 +66,12 @@ def test_the_snippet_says_where_in_it_the_word_stands(library: Library) -> None:
 @pytest.mark.parametrize("query", ["", "   ", "[", "\\", "(.*", "ß", "\x1b"])
 def test_odd_queries_find_nothing_and_break_nothing(library: Library, query: str) -> None:
     assert search(library, query) == ()
+
+
+def test_a_lesson_whose_file_is_gone_hides_nothing_in_the_others(tmp_path: Path) -> None:
+    shutil.copytree(PACKS / "good", tmp_path / "lessons")
+    library = open_library(tmp_path / "lessons", None)
+    library._lessons.clear()
+    (tmp_path / "lessons" / "second.yaml").unlink()
+    assert found(library, "café") == []
+    assert found(library, "loose clothes") == [("every-kind", "words")]

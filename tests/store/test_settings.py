@@ -76,3 +76,23 @@ def test_a_failed_write_leaves_the_old_file(path: Path, monkeypatch: pytest.Monk
     monkeypatch.undo()
     assert load_settings(path)[0].theme == "dark"
     assert [file.name for file in path.parent.iterdir()] == ["settings.json"]
+
+
+def test_a_theme_nobody_can_draw_counts_as_not_set(path: Path) -> None:
+    path.parent.mkdir()
+    path.write_text('{"theme": "terminal"}')
+    settings, notice = load_settings(path)
+    assert settings.theme == "light"
+    assert notice
+
+
+def test_what_another_window_set_meanwhile_stays(path: Path) -> None:
+    before = Settings(values={"clinic-phone": "555-0100"})
+    save_settings(before, path)
+    theirs = Settings(region="uk", values={"clinic-phone": "555-0100", "clinic-hours": "9 to 5"})
+    save_settings(theirs, path, before)
+    ours = Settings(theme="dark", values={"clinic-phone": "555-0200"})
+    save_settings(ours, path, before)
+    assert load_settings(path)[0] == Settings(
+        theme="dark", region="uk", values={"clinic-phone": "555-0200", "clinic-hours": "9 to 5"}
+    )

@@ -15,6 +15,7 @@ import pytest
 
 from tutor.core.events import Answered, Noted, Opened, WasSure, Wrote
 from tutor.core.keeper import CannotSave
+from tutor.core.record import Record
 from tutor.store.connection import connect
 from tutor.store.opening import open_store
 from tutor.store.rows import row_of
@@ -161,7 +162,7 @@ def test_no_path_keeps_everything_in_memory(tmp_path: Path) -> None:
     assert notice == ""
     assert store.record().has_read("risks", "one")
     store.close()
-    assert store.record().is_new()
+    assert store.record() == Record()
 
 
 @posix_only
@@ -180,13 +181,14 @@ def test_a_full_disk_is_said_and_nothing_is_lost(path: Path) -> None:
                 store.append(Wrote(entry=f"own/{number}", words="While the disk is full"))
             assert len(str(refused.value).split()) <= 20
         assert list(store.record().own) == ["own/1", "own/2", "own/3"]
+        assert not store.close(), "closing says that something is not on disk"
     finally:
         resource.setrlimit(resource.RLIMIT_FSIZE, was)
         signal.signal(signal.SIGXFSZ, ignored)
     store.append(Wrote(entry="own/4", words="After"))
     assert len(rows_in(path)) == 4
     assert list(store.record().own) == ["own/1", "own/2", "own/3", "own/4"]
-    store.close()
+    assert store.close()
 
 
 def test_a_full_disk_is_named_as_such(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

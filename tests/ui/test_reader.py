@@ -253,3 +253,28 @@ def test_help_now_is_one_key_away_on_every_screen() -> None:
             await opened.press("escape", *(["escape"] if keys else []))
 
     open_app(script, "risks", "signs")
+
+
+def test_a_number_whose_line_is_off_the_screen_only_shows_it_first() -> None:
+    async def script(opened: Opened) -> None:
+        last = max(
+            int(number)
+            for number, target in opened.screen.body.numbers.items()
+            if target.startswith("self:")
+        )
+        await opened.press(str(last))
+        assert not opened.visit.session.record().self_checks
+        await opened.press(str(last))
+        assert opened.visit.session.record().self_checks
+
+    open_app(script, "appointment", "body", size=(40, 15))
+
+
+def test_a_page_follows_when_the_place_is_changed() -> None:
+    async def script(opened: Opened) -> None:
+        assert "911" in opened.text()
+        await opened.press("comma", "5", "escape")
+        assert "999 or 112" in opened.text()
+        assert "911" not in opened.text()
+
+    open_app(script, "appointment", "past")

@@ -62,3 +62,24 @@ def test_not_being_sure_can_be_said_of_a_number_too() -> None:
             assert answer.response == ()
 
     asyncio.run(run())
+
+
+def test_choosing_too_many_is_said() -> None:
+    async def run() -> None:
+        visit = fresh_visit()
+        lesson, check = next(
+            (entry.id, check)
+            for entry in visit.library.entries
+            for check in visit.library.lesson(entry.id).checks
+            if check.ask_node().mode == "many"
+        )
+        ask = check.ask_node()
+        app = app_for(visit, lesson, check.id)
+        async with app.run_test(size=(80, 24)) as pilot:
+            for number in range(1, ask.pick + 2):
+                await pilot.press(str(number))
+            await pilot.pause()
+            assert "1 too many" in page_says(reader_of(app))
+            assert "0 more to choose" not in page_says(reader_of(app))
+
+    asyncio.run(run())

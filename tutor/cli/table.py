@@ -17,9 +17,14 @@ def commands() -> dict[str, str]:
     return {
         "run": _("open the tutorial (the same as no command at all)"),
         "sheet": _("print your question sheet"),
+        "export": _("write lessons as a file to print, to share or to review"),
         "progress": _("show what you have read, and where it is kept"),
         "check": _("look for problems in lesson files"),
         "explain": _("say what a code such as F002 means"),
+        "new": _("begin a lesson from a template that explains itself"),
+        "words": _("list long words that nobody explains, and how hard lessons are to read"),
+        "status": _("show how every lesson stands"),
+        "schema": _("write the files that let an editor help with lessons"),
     }
 
 

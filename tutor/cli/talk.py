@@ -12,6 +12,7 @@ from collections.abc import Callable
 from types import TracebackType
 from typing import TextIO
 
+from tutor.core.clean import visible
 from tutor.words import _
 
 FINE = 0
@@ -36,7 +37,7 @@ class Talk:
     def say(self, text: str) -> None:
         """Tell the person at the keyboard something."""
         if self._remarks is not None:
-            self._remarks.write(f"{text}\n")
+            self._remarks.write(f"{visible(text, keep_lines=True)}\n")
             self._remarks.flush()
 
     def wrong_use(self, text: str) -> int:

@@ -20,6 +20,7 @@ from tutor.core.keeper import CannotSave, Keeper
 from tutor.core.nodes import Node
 from tutor.core.session import Session
 from tutor.library.load import Library, default_folder, open_library
+from tutor.store.memory import MemoryStore
 from tutor.store.opening import open_store
 from tutor.store.places import cache_folder, record_path, settings_path
 from tutor.store.settings import Settings, load_settings, save_settings
@@ -37,6 +38,15 @@ class Visit(Struct):
     notice: str
     """What the learner should know before they begin; empty when all is well."""
     is_saving: bool
+    """Whether anything may be written to disk for the learner."""
+    is_kept: bool
+    """Whether the record is on disk, or meant to get there."""
+    kept_settings: Settings
+    """The settings as last kept; what differs from them is written when one changes."""
+
+    def use_settings(self, settings: Settings) -> None:
+        """Use settings for this visit only."""
+        self.settings = self.kept_settings = settings
 
     def save_settings(self, settings: Settings) -> str:
         """Use and keep new settings; a sentence when they could not be kept."""
@@ -44,13 +54,16 @@ class Visit(Struct):
         if not self.is_saving:
             return ""
         try:
-            save_settings(settings, settings_path())
+            save_settings(settings, settings_path(), self.kept_settings)
         except CannotSave as error:
             return str(error)
+        self.kept_settings = settings
         return ""
 
     def save_sheet(self, text: str) -> str:
         """Write the sheet into the learner's own folder; a sentence saying where."""
+        if not self.is_saving:
+            return _("Nothing is kept on this computer, so no file was written.")
         path = Path.home() / _("my-questions.txt")
         try:
             write_whole(path, text.encode())
@@ -61,11 +74,16 @@ class Visit(Struct):
 
 def open_visit(folder: Path | None, *, is_saving: bool, today: date | None = None) -> Visit:
     """Open everything. `is_saving` False keeps the record in memory only."""
-    settings, settings_notice = _settings() if is_saving else (Settings(), "")
+    settings, settings_notice = _settings()
     library = open_library(folder or default_folder(), cache_folder())
     keeper, record_notice = open_store(record_path() if is_saving else None)
     notice = " ".join(part for part in (record_notice, settings_notice) if part)
-    return visit_over(library, keeper, settings, today or date.today(), notice, is_saving=is_saving)
+    visit = visit_over(
+        library, keeper, settings, today or date.today(), notice, is_saving=is_saving
+    )
+    # A record from a newer program is left alone, and this one is then forgotten at the end.
+    visit.is_kept = not isinstance(keeper, MemoryStore)
+    return visit
 
 
 def visit_over(
@@ -99,7 +117,7 @@ def visit_over(
         return crisis_card(library.course, visit.settings.region, phone)
 
     session = Session(library, keeper, Reading(value, terms, crisis, today))
-    visit = Visit(library, keeper, settings, session, notice, is_saving)
+    visit = Visit(library, keeper, settings, session, notice, is_saving, is_saving, settings)
     return visit
 
 

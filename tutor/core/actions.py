@@ -154,8 +154,10 @@ _SHOWN = {
 }
 
 
-def key_name(key: str) -> str:
+def key_name(key: str, *, is_ascii: bool = False) -> str:
     """A key as it is printed on screen and on paper."""
     if key.startswith("ctrl+"):
         return f"Ctrl+{key[5:].upper()}"
+    if is_ascii and key in ("left", "right"):
+        return _("Left") if key == "left" else _("Right")
     return _SHOWN.get(key, key)

@@ -16,6 +16,9 @@ Fault = Literal["Y004", "Y005", "Y006"]
 MARK = "·"
 """Shown where a control character stood."""
 
+LONGEST_TYPED = 2000
+"""Characters kept of what somebody types; a sheet of paper holds about as many."""
+
 _LINE_ENDS = "\r\n|[\n\r\v\f\x85\u2028\u2029]"
 
 _CONTROL = r"\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff"
@@ -66,6 +69,11 @@ def visible(text: str, *, keep_lines: bool = False) -> str:
         return MARK if _code(found) == "Y004" else ""
 
     return _fault().sub(shown, text)
+
+
+def typed_words(text: str) -> str:
+    """What is kept of words somebody typed."""
+    return visible(text)[:LONGEST_TYPED].strip()
 
 
 def _code(found: re.Match[str]) -> Fault:

@@ -60,15 +60,12 @@ class Document(Struct, frozen=True):
     nodes: tuple[Node, ...]
     questions: tuple[ChecklistQuestion, ...] = ()
     """Questions for the provider that are offered here."""
+    terms: tuple[str, ...] = ()
+    """Ids of the glossary words in it."""
 
     def sources(self) -> tuple[str, ...]:
         """Ids of the sources cited, in order, each once."""
         return unique(ref for words in self.all_words() for ref in sources_in(words))
-
-    def terms(self) -> tuple[str, ...]:
-        """Ids of the glossary words marked, in order, each once."""
-        spans = (span for words in self.all_words() for span in words)
-        return unique(span.ref for span in spans if span.style == "term")
 
     def all_words(self) -> tuple[Words, ...]:
         """Every piece of text in the document."""
@@ -139,7 +136,11 @@ def finished(
     filled = tuple(
         map_words(node, change if isinstance(node, _PROSE) else change_only) for node in nodes
     )
-    return Document(fill(title, reading.values), filled, questions)
+    for node in filled:
+        # Words in pictures and questions are explained too, though they carry no mark.
+        for words in () if isinstance(node, _PROSE) else words_of(node):
+            reading.terms(words, seen)
+    return Document(fill(title, reading.values), filled, questions, tuple(sorted(seen)))
 
 
 def review_line(lesson: Lesson, today: date) -> str:

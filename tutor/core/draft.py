@@ -72,6 +72,10 @@ class Draft(Struct, frozen=True):
         wanted = self.ask.pick if self.ask.mode == "many" else len(self.ask.choices)
         return max(0, wanted - len(self.chosen))
 
+    def spare(self) -> int:
+        """How many more are chosen than were asked for."""
+        return max(0, len(self.chosen) - self.ask.pick) if self.ask.mode == "many" else 0
+
     def needs_done(self) -> bool:
         """Whether the learner says when the answer is complete."""
         return self.ask.mode != "one"

@@ -5,8 +5,9 @@ Owns the wording, which is kind and the same in every face. Never grades.
 
 from __future__ import annotations
 
-from tutor.core.block import Grade
+from tutor.core.block import Grade, Response
 from tutor.core.events import SelfAnswer
+from tutor.core.inline import as_text
 from tutor.core.nodes import Ask
 from tutor.words import _, plural
 
@@ -48,6 +49,26 @@ def choice_state(is_chosen: bool, is_right: bool) -> str:
     if is_right:
         return _("right answer")
     return _("your answer") if is_chosen else ""
+
+
+def chosen_words(ask: Ask, response: Response) -> str:
+    """What the learner answered, where the feedback does not name it by itself."""
+    names = {choice.key: as_text(choice.words) for choice in ask.choices}
+    partners = {choice.key: as_text(choice.words) for choice in ask.partners}
+    match ask.mode:
+        case "number":
+            said = "".join(response)
+        case "order":
+            said = ", ".join(names.get(key, "") for key in response)
+        case "match":
+            pairs = (pair.partition("=") for pair in response)
+            said = "; ".join(
+                f"{names.get(left, '')}: {partners.get(right, '')}"
+                for left, _equals, right in pairs
+            )
+        case _:
+            return ""
+    return _("You answered: {answer}").format(answer=said) if said else ""
 
 
 SELF_ANSWERS: tuple[SelfAnswer, ...] = ("yes", "no", "not-sure")

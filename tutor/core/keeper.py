@@ -24,5 +24,5 @@ class Keeper(Protocol):
     def record(self) -> Record:
         """Everything kept so far, with what other windows added."""
 
-    def close(self) -> None:
-        """Let go of whatever is held open."""
+    def close(self) -> bool:
+        """Let go of whatever is held open; whether every event is where it is kept."""

@@ -112,6 +112,16 @@ def continue_at(record: Record, outlines: Iterable[Outline]) -> Key | None:
     return None
 
 
+def going_on(outline: Outline, title: str, step: str, record: Record) -> str:
+    """What going on at a step is called; `title` is the lesson's, ready to be shown."""
+    if _is_through(outline, record):
+        return _("Come back to a safety question: {title}").format(title=title)
+    number = outline.steps.index(step) + 1 if step in outline.steps else 1
+    return _("Continue: {title}, page {number} of {total}").format(
+        title=title, number=number, total=len(outline.steps)
+    )
+
+
 def _is_through(outline: Outline, record: Record) -> bool:
     """Whether the end was reached, or nothing is left to be seen."""
     return outline.id in record.finished or all(

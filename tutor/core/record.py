@@ -56,9 +56,10 @@ class Record(Struct):
     order: tuple[str, ...] = ()
     notes: dict[str, str] = field(default_factory=dict)
 
-    def is_new(self) -> bool:
-        """Whether nothing has been done yet."""
-        return self.last is None and not self.own and not self.notes
+    def lessons(self) -> set[str]:
+        """Ids of the lessons anything was done in."""
+        marks = (self.checks, self.stars, self.self_checks, self.values, self.told_back)
+        return {lesson for kept in (self.opened, self.picked, *marks) for lesson, _item in kept}
 
     def has_read(self, lesson: str, step: str) -> bool:
         """Whether a page or check was shown."""

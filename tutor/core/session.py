@@ -25,8 +25,8 @@ from tutor.core.nodes import Ask
 from tutor.core.record import Record
 from tutor.core.sheet import Sheet, build_sheet
 
-END = "end"
-"""The id of the step after the last page or check."""
+END = "/end"
+"""The id of the step after the last page or check; no author can type one like it."""
 
 
 class Shelf(Protocol):
@@ -111,6 +111,14 @@ class Session:
             self.trouble = str(error)
         else:
             self.trouble = ""
+
+    def has_lesson(self, lesson_id: str) -> bool:
+        """Whether a lesson can be opened; its file may have gone while the program runs."""
+        try:
+            self.shelf.lesson(lesson_id)
+        except KeyError:
+            return False
+        return True
 
     def spot(self, lesson_id: str, step_id: str = "") -> Spot:
         """A place by ids; an unknown step is the start of the lesson."""
@@ -198,7 +206,7 @@ class Session:
 
     def _lessons(self, record: Record) -> dict[str, Lesson]:
         """The lessons the record speaks of, as far as they still exist, in course order."""
-        touched = {lesson for lesson, _item in (*record.opened, *record.picked, *record.checks)}
+        touched = record.lessons()
         found: dict[str, Lesson] = {}
         names = dict.fromkeys((*self.shelf.course.lesson_ids(), *sorted(touched)))
         for name in names:

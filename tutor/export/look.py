@@ -50,10 +50,6 @@ class Look(Struct, frozen=True):
     ascii: bool = False
     """Whether signs must be plain letters and punctuation."""
 
-    def narrowed(self, cells: int) -> Look:
-        """The same with fewer cells to a row."""
-        return Look(max(1, self.width - cells), self.ascii)
-
 
 class Signs(Struct, frozen=True):
     """The signs that are drawn around text."""

@@ -11,11 +11,11 @@ from pathlib import Path
 from msgspec.structs import replace
 
 from tutor.checks.subject import Shared
-from tutor.core.course import Course, Section
+from tutor.core.course import Course, Route, Section
 from tutor.core.lesson import Lesson
 from tutor.library.cache import Cache
 from tutor.library.compiled import pack, pack_lesson
-from tutor.library.entry import Fault, Front, Reference, entry_of
+from tutor.library.entry import Entry, Fault, Front, Reference, entry_of
 from tutor.library.examine import (
     SharedFiles,
     errors_in,
@@ -66,7 +66,8 @@ def build(
         states[name], lesson = _read(folder / name, files[name], old.shared, surroundings)
         if lesson is not None:
             is_kept = cache.save(states[name].key, pack_lesson(lesson)) and is_kept
-            lessons[lesson.id] = lesson
+            if states[name].shown:
+                lessons[lesson.id] = lesson
     ledger = replace(old, states=states)
     front = _front(folder, stamp, ledger)
     if is_kept and cache.save(LEDGER, pack(ledger)):
@@ -79,7 +80,8 @@ def build(
 
 def lesson_of(path: Path) -> Lesson | None:
     """A lesson read from its file, if it can be shown."""
-    return examine_folder_lesson(path).value
+    lesson = examine_folder_lesson(path).value
+    return None if lesson is None or lesson.review.status == "retired" else lesson
 
 
 def reference_of(folder: Path, surroundings: str) -> Reference:
@@ -123,16 +125,16 @@ def _shared_faults(shared: SharedFiles) -> tuple[Fault, ...]:
 def _front(folder: Path, stamp: str, ledger: Ledger) -> Front:
     """The course, its lessons in order, and what is wrong."""
     states = ledger.states
-    by_id = {state.entry.id: name for name, state in states.items() if state.entry}
-    course, faults = _course(folder, ledger, tuple(by_id))
-    order = [name for name in course.lesson_ids() if name in by_id]
-    entries = [states[by_id[name]].entry for name in dict.fromkeys(order)]
+    shown = {entry.id: entry for state in states.values() if (entry := state.shown)}
+    by_id = {state.entry.id: name for name, state in states.items() if state.shown and state.entry}
+    course, faults = _course(folder, ledger, shown)
+    order = [name for name in course.lesson_ids() if name in shown]
     broken = [Fault(name, state.errors) for name, state in states.items() if not state.entry]
     return Front(
         stamp=stamp,
         surroundings=ledger.surroundings,
         course=course,
-        entries=tuple(entry for entry in entries if entry is not None),
+        entries=tuple(shown[name] for name in dict.fromkeys(order)),
         faults=(*faults, *ledger.faults, *broken),
         keys={name: states[file].key for name, file in by_id.items()},
         files=by_id,
@@ -140,9 +142,13 @@ def _front(folder: Path, stamp: str, ledger: Ledger) -> Front:
 
 
 def _course(
-    folder: Path, ledger: Ledger, lessons: tuple[str, ...]
+    folder: Path, ledger: Ledger, shown: dict[str, Entry]
 ) -> tuple[Course, tuple[Fault, ...]]:
-    """The course as it is shown, with every lesson in it, and what is wrong with its file."""
+    """The course as it is shown, and what is wrong with its file.
+
+    Every lesson is in it, and no short way that would lead nowhere.
+    """
+    lessons = tuple(shown)
     read = read_course(folder)
     if read is None:
         return fallback_course(lessons), (Fault("course.yaml", 1),)
@@ -157,4 +163,13 @@ def _course(
     if rest:
         more = Section(id="more-lessons", title=_("More lessons"), lessons=rest)
         course = replace(course, sections=(*course.sections, more))
-    return course, faults
+    routes = tuple(route for route in course.routes if _leads_somewhere(route, shown))
+    return replace(course, routes=routes), faults
+
+
+def _leads_somewhere(route: Route, shown: dict[str, Entry]) -> bool:
+    """Whether any stop of a short way can still be shown."""
+    stops = (stop.partition("/") for stop in route.stops)
+    return any(
+        lesson in shown and page in ("", *shown[lesson].steps) for lesson, _slash, page in stops
+    )

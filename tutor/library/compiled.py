@@ -55,7 +55,7 @@ def unpack_lesson(data: bytes) -> Lesson:
             checks=tuple(_unpacked_check(name, raw) for name, raw in checks),
         )
         return whole
-    except (DecodeError, KeyError) as error:
+    except (DecodeError, UnicodeDecodeError, KeyError) as error:
         raise Damaged from error
 
 
@@ -69,7 +69,7 @@ def unpack(data: bytes, what: type[T]) -> T:
     try:
         value: T = _decoder(what).decode(unseal(data))
         return value
-    except DecodeError as error:
+    except (DecodeError, UnicodeDecodeError) as error:
         raise Damaged from error
 
 

@@ -40,6 +40,11 @@ class State(Struct, frozen=True, array_like=True):
     """Ids of its pages; None when they cannot be told."""
 
     @property
+    def shown(self) -> Entry | None:
+        """The lesson as patients may see it; a retired one is kept from them."""
+        return None if self.entry is None or self.entry.status == "retired" else self.entry
+
+    @property
     def key(self) -> str:
         """The name its compiled form is kept under."""
         return f"lesson-{self.digest}"

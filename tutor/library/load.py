@@ -18,7 +18,7 @@ from tutor.library.compiled import Damaged, unpack, unpack_lesson
 from tutor.library.entry import Entry, Fault, Front, Reference
 from tutor.library.folder import Stamp, stamps
 
-FORMAT = 1
+FORMAT = 2
 """Changes whenever the compiled form does."""
 
 FRONT, REFERENCE = "front", "reference"

@@ -18,6 +18,9 @@ from tutor.core.lesson import Step, steps_of
 from tutor.core.nodes import Ask, words_of
 from tutor.library.load import Library
 
+MOST_SHOWN = 30
+"""How many pages faces offer for one word."""
+
 ROOM = 90
 """Characters of text shown around what was found."""
 
@@ -68,7 +71,12 @@ def _steps(library: Library) -> tuple[_Step, ...]:
     otherwise = {value.id: value.otherwise for value in library.course.values}
     found: list[_Step] = []
     for entry in library.entries:
-        for step in steps_of(library.lesson(entry.id)):
+        try:
+            steps = steps_of(library.lesson(entry.id))
+        except KeyError:
+            # Its file has gone while the program runs.
+            continue
+        for step in steps:
             title, *texts = (as_text(fill(words, otherwise.get)) for words in _words(step))
             text = " ".join(part for part in texts if part)
             found.append(_Step(entry.id, step.id, title, text, fold(title), fold(text)))

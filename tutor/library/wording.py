@@ -122,7 +122,9 @@ def together(code: str, name: str) -> tuple[str, str]:
             "out-of": _("Use 10, 100, 1000 or 10000."),
             "groups": _('No "count" can be below 0 or above "out-of".'),
             "up-to": _("Use 1 or more."),
-            "lines": _('Put the smaller number after "low", and neither below 0 nor above "up-to".'),
+            "lines": _(
+                'Put the smaller number after "low", and neither below 0 nor above "up-to".'
+            ),
             "tolerance": _("Use 0 if the answer must be exact, or a number above 0."),
         }
         return (

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from tutor.core.block import Grade, Reply, Response
 from tutor.core.events import SelfAnswer
-from tutor.core.feedback import answer_name, choice_state, how_to, verdict
+from tutor.core.feedback import answer_name, choice_state, chosen_words, how_to, verdict
 from tutor.core.inline import as_text, plain
 from tutor.core.nodes import Ask, Choice
 from tutor.core.numbers import read_number
@@ -65,14 +65,18 @@ def ask_marks(prompt: Prompt, ask: Ask, marked: set[str]) -> list[str]:
 def ask_self_check(prompt: Prompt, choice: Choice, now: SelfAnswer) -> SelfAnswer | None:
     """One item of a private list; the answer, or None to leave it as it is."""
     state = _(" (your answer so far: {answer})").format(answer=answer_name(now)) if now else ""
-    prompt.voice.say_words((*choice.words, *plain(state)))
-    answers: dict[str, SelfAnswer | None] = {"1": "yes", "2": "no", "3": "not-sure", "": None}
-    typed = prompt.hear(_("1 yes, 2 no, 3 not sure, or Enter to leave it."), lambda t: t in answers)
-    return answers[typed]
+    answers: dict[str, SelfAnswer | None] = {
+        "": None, "1": "yes", "2": "no", "3": "not-sure",
+        _("yes"): "yes", _("no"): "no", _("not sure"): "not-sure",
+    }  # fmt: skip
+    question = _("{item}{state}: 1 yes, 2 no, 3 not sure, or Enter to leave it.").format(
+        item=as_text(choice.words), state=state
+    )
+    return answers[prompt.hear(question, lambda t: t.casefold() in answers).casefold()]
 
 
-def ask_check(prompt: Prompt, ask: Ask) -> Response:
-    """A graded question; an empty answer is "I'm not sure yet"."""
+def ask_check(prompt: Prompt, ask: Ask) -> Response | None:
+    """A graded question; an empty answer is "I'm not sure yet", None goes on without one."""
     prompt.voice.say_words(ask.prompt, _("Question: "))
     if ask.mode == "many":
         prompt.voice.say(how_to(ask))
@@ -84,53 +88,72 @@ def ask_check(prompt: Prompt, ask: Ask) -> Response:
     say_choices(prompt, ask.choices)
     prompt.voice.say(_("0. I'm not sure yet"))
     if ask.mode == "one":
-        typed = prompt.hear(_("Type a number."), number_up_to(len(ask.choices), least=0))
-        return () if typed == "0" else (ask.choices[int(typed) - 1].key,)
+        typed = prompt.hear(
+            _("Type a number, or Enter to go on without."),
+            number_up_to(len(ask.choices), least=0, or_nothing=True),
+        )
+        if not typed:
+            return None
+        return () if int(typed) == 0 else (ask.choices[int(typed) - 1].key,)
     return _ask_several(prompt, ask)
 
 
-def _ask_several(prompt: Prompt, ask: Ask) -> Response:
+def _ask_several(prompt: Prompt, ask: Ask) -> Response | None:
     fits = number_up_to(len(ask.choices))
     needs_all = ask.mode == "order"
 
     def accepts(typed: str) -> bool:
         parts = typed.split()
-        if typed == "0":
+        if typed in ("", "0"):
             return True
-        is_whole = len(parts) == len(ask.choices) if needs_all else bool(parts)
+        is_whole = len(parts) == len(ask.choices) if needs_all else True
         return is_whole and len(set(parts)) == len(parts) and all(fits(part) for part in parts)
 
     question = (
-        _("Type all the numbers in your order, with spaces between.")
+        _("Type all {count} numbers in your order, each once, or Enter to go on without.").format(
+            count=len(ask.choices)
+        )
         if needs_all
-        else _("Type your numbers with spaces between.")
+        else _("Type your numbers with spaces between, or Enter to go on without.")
     )
     typed = prompt.hear(question, accepts)
+    if not typed:
+        return None
     if typed == "0":
         return ()
     keys = [ask.choices[int(part) - 1].key for part in typed.split()]
     return tuple(keys if needs_all else sorted(keys))
 
 
-def _ask_match(prompt: Prompt, ask: Ask) -> Response:
+def _ask_match(prompt: Prompt, ask: Ask) -> Response | None:
     prompt.voice.say(_("The partners are:"))
     say_choices(prompt, ask.partners)
     prompt.voice.say(_("0. I'm not sure yet"))
     pairs: list[str] = []
     for choice in ask.choices:
-        prompt.voice.say_words(choice.words, _("Find the partner of: "))
-        typed = prompt.hear(_("Type its number."), number_up_to(len(ask.partners), least=0))
-        if typed == "0":
+        typed = prompt.hear(
+            _("Which number goes with “{words}”? Enter goes on without.").format(
+                words=as_text(choice.words)
+            ),
+            number_up_to(len(ask.partners), least=0, or_nothing=True),
+        )
+        if not typed:
+            return None
+        if int(typed) == 0:
             return ()
         pairs.append(f"{choice.key}={ask.partners[int(typed) - 1].key}")
     return tuple(pairs)
 
 
-def _ask_number(prompt: Prompt, ask: Ask) -> Response:
+def _ask_number(prompt: Prompt, ask: Ask) -> Response | None:
     typed = prompt.hear(
-        _("Type a number ({unit}), or u for “I'm not sure yet”.").format(unit=as_text(ask.unit)),
-        lambda t: t.casefold() == "u" or read_number(t) is not None,
+        _("Type a number ({unit}), or u for “I'm not sure yet”, or Enter to go on without.").format(
+            unit=as_text(ask.unit)
+        ),
+        lambda t: t.casefold() in ("", "u") or read_number(t) is not None,
     )
+    if not typed:
+        return None
     return () if typed.casefold() == "u" else (typed,)
 
 
@@ -141,6 +164,7 @@ def say_grade(prompt: Prompt, ask: Ask, response: Response, grade: Grade, questi
     voice.say(verdict(grade))
     if ask.mode not in ("one", "many"):
         if grade.outcome != "right":
+            voice.say(chosen_words(ask, response))
             voice.say_words(grade.answer, _("The answer: "))
         for reply in grade.replies:
             say_reply(prompt, ask, response, reply)

@@ -11,12 +11,12 @@ from functools import partial
 from tutor.core.actions import Where
 from tutor.core.course import Route
 from tutor.core.inline import Words, as_text, fill, parse
-from tutor.core.progress import continue_at, in_words, progress_of
+from tutor.core.progress import continue_at, going_on, in_words, progress_of
 from tutor.core.record import Record
 from tutor.core.session import Session, Way
 from tutor.library.entry import Entry
 from tutor.library.load import Library
-from tutor.library.search import Hit, search
+from tutor.library.search import MOST_SHOWN, Hit, search
 from tutor.plain.hearing import Prompt, Turn, number_up_to
 from tutor.plain.pages import Reading
 from tutor.plain.setting import change_settings
@@ -25,9 +25,6 @@ from tutor.plain.spots import say_crisis, say_help
 from tutor.plain.voice import Ended, Voice
 from tutor.store.settings import Settings
 from tutor.words import _, plural
-
-MOST_SHOWN = 30
-"""Pages listed for a word."""
 
 Choice = tuple[str, Callable[[], None]]
 """A line of a menu, and what choosing it does."""
@@ -69,6 +66,8 @@ class PlainFace:
                 self._home()
         except (Ended, Left):
             self.voice.gap()
+            if self.session.trouble:
+                self.voice.say(self.session.trouble)
             self.voice.say(_("This is your sheet, as it stands now."))
             self.say_sheet()
 
@@ -94,7 +93,7 @@ class PlainFace:
         if going_on:
             self.voice.say(f"0. {going_on[0]}")
         else:
-            self.voice.say(_("Read at your own pace. Everything stays on this computer."))
+            self.voice.say(_("Everything stays on this computer."))
         choices: list[Choice] = []
         for heading, group in self._groups():
             if heading:
@@ -122,9 +121,8 @@ class PlainFace:
         if routes:
             yield _("How much time do you have?"), [self._route(route) for route in routes]
         for section in self.library.course.sections:
-            listed = [entries.pop(name) for name in section.lessons if name in entries]
+            listed = [entries[name] for name in section.lessons if name in entries]
             yield section.title, [self._lesson(entry, record) for entry in listed]
-        yield "", [self._lesson(entry, record) for entry in entries.values()]
         count = self.session.sheet().count()
         words = plural(
             "Your sheet: {count} question for your visit",
@@ -135,15 +133,13 @@ class PlainFace:
 
     def _going_on(self) -> Choice | None:
         """Where the learner left off. Its number is 0, so that it never moves the others."""
-        spot = continue_at(self.session.record(), self.library.entries)
+        record = self.session.record()
+        spot = continue_at(record, self.library.entries)
         if spot is None:
             return None
         name, step = spot
         entry = next(entry for entry in self.library.entries if entry.id == name)
-        number = entry.steps.index(step) + 1 if step in entry.steps else 1
-        words = _("Continue: {title}, page {number} of {total}").format(
-            title=as_text(self._words(entry.title)), number=number, total=len(entry.steps)
-        )
+        words = going_on(entry, as_text(self._words(entry.title)), step, record)
         return words, partial(self._read_lesson, name, step)
 
     def _route(self, route: Route) -> Choice:
@@ -158,7 +154,10 @@ class PlainFace:
         title, can_do = as_text(self._words(entry.title)), as_text(self._words(entry.can_do))
         return f"{title} ({told}). {can_do}", partial(self._read_lesson, entry.id, state.next_step)
 
-    def _read_lesson(self, name: str, step: str = "") -> None:
+    def _read_lesson(self, name: str, step: str) -> None:
+        if not self.session.has_lesson(name):
+            self.voice.say(_("This lesson cannot be opened right now."))
+            return
         way = self.session.way(name)
         self._read(way, way.at(step))
 
@@ -172,7 +171,7 @@ class PlainFace:
             try:
                 reading.walk()
                 if way.is_route:
-                    self.voice.say(_("You have read every page of this short way."))
+                    self.voice.say(_("You have come to the end of this short way."))
                     self._sheet()
                 return
             except Turn as turn:

@@ -8,8 +8,12 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from tutor.core.actions import Action, Where, actions_for
+from tutor.core.clean import typed_words
 from tutor.plain.voice import Voice
 from tutor.words import _
+
+_ALSO = {"quit": "leave", "exit": "leave", "!!": "!", "!!!": "!"}
+"""What people type who do not remember the letter."""
 
 
 class Turn(Exception):
@@ -48,7 +52,7 @@ class Prompt:
 
     def action_for(self, typed: str) -> Action | None:
         """The action with this letter or name, in this place."""
-        folded = typed.casefold()
+        folded = _ALSO.get(typed.casefold(), typed.casefold())
         here = [item for item in actions_for(self.where) if item.typed]
         return next(
             (item for item in here if folded in (item.typed, item.title.casefold(), item.id)), None
@@ -57,7 +61,7 @@ class Prompt:
 
 def hear_words(prompt: Prompt, question: str) -> str:
     """Ask for words of the learner's own; a single sign still does its action."""
-    return prompt.hear(question, lambda line: len(line) != 1)
+    return typed_words(prompt.hear(question, lambda line: len(line) != 1))
 
 
 def spoken_sign(typed: str) -> str:
@@ -78,6 +82,7 @@ def number_up_to(most: int, *, least: int = 1, or_nothing: bool = False) -> Call
         if not typed:
             return or_nothing
         is_number = typed.isascii() and typed.isdigit() and len(typed) < 6
-        return is_number and least <= int(typed) <= most
+        # A nought in front is refused: "00" is neither "0" nor any choice.
+        return is_number and typed == str(int(typed)) and least <= int(typed) <= most
 
     return accepts

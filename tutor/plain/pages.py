@@ -13,9 +13,10 @@ from tutor.core.inline import as_text, fill, parse
 from tutor.core.lesson import Page
 from tutor.core.nodes import Ask
 from tutor.core.session import END, Session, Spot, Way
+from tutor.export.rows import callout_label
 from tutor.plain import asking
 from tutor.plain.ending import choose_way_on, say_what_went_to_the_sheet
-from tutor.plain.hearing import Prompt, Turn, number_up_to
+from tutor.plain.hearing import Prompt, Turn, hear_words, number_up_to
 from tutor.plain.spoken import lines_of
 from tutor.plain.spots import OnTheSpot
 from tutor.plain.voice import Voice
@@ -89,6 +90,8 @@ class Reading:
         if (lesson, page.id) in self.session.record().stars:
             self.voice.say(_("You marked this page with a star."))
         self.voice.say_words(document.title, _("Heading: "))
+        if page.heavy and self._skips(prompt, page):
+            return
         for node in document.nodes:
             if isinstance(node, Ask):
                 self.voice.gap()
@@ -98,6 +101,12 @@ class Reading:
                 for words in lines_of(node):
                     self.voice.say_words(words)
         self._offer_questions(prompt, lesson, document)
+
+    def _skips(self, prompt: Prompt, page: Page) -> bool:
+        """Before a heavy page: whether the learner would rather go past it."""
+        self.voice.say(f"{callout_label('caution')} {self._text(page.heavy)}")
+        typed = prompt.hear(_("Enter reads this page, 0 skips it."), lambda t: t in ("", "0"))
+        return typed == "0"
 
     def _ask(self, prompt: Prompt, ask: Ask, lesson: str, page: str) -> None:
         match ask.mode:
@@ -132,18 +141,13 @@ class Reading:
         self.voice.say_words(ask.prompt, _("Question: "))
         if told:
             self.voice.say(_("You wrote: {words}").format(words=told))
-        typed = prompt.hear(
-            _("Write a line in your own words, or Enter to go on without."),
-            lambda line: len(line) != 1,
-        )
+        typed = hear_words(prompt, _("Write a line in your own words, or Enter to go on without."))
         if typed:
             self.session.keep(events.ToldBack(lesson=lesson, page=page, words=typed))
             self.voice.say(_("Does it say this?"))
             for words in ask.known:
                 self.voice.say_words(words, "- ")
-            again = prompt.hear(
-                _("Write it again on one line, or Enter to keep it."), lambda line: len(line) != 1
-            )
+            again = hear_words(prompt, _("Write it again on one line, or Enter to keep it."))
             if again:
                 self.session.keep(events.ToldBack(lesson=lesson, page=page, words=again))
 
@@ -176,6 +180,8 @@ class Reading:
     def _check(self, spot: Spot, check: Check, document: Document) -> None:
         ask = self.session.question(spot, document)
         response = asking.ask_check(self._prompt("check", spot, document), ask)
+        if response is None:
+            return
         grade = self.session.answer(spot.lesson, check, response)
         prompt = self._prompt("answered", spot, document)
         asking.say_grade(prompt, ask, response, grade, self._text(check.question))

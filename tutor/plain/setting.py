@@ -10,7 +10,7 @@ from collections.abc import Callable
 
 from tutor.core.course import Course
 from tutor.core.inline import as_text, parse
-from tutor.plain.hearing import Prompt, number_up_to
+from tutor.plain.hearing import Prompt, hear_words, number_up_to
 from tutor.store.setting_list import filled_in, next_value, setting_rows
 from tutor.store.settings import Settings
 from tutor.words import _
@@ -34,7 +34,13 @@ def change_settings(
             return
         row = rows[int(typed) - 1]
         if row.is_typed:
-            settings = filled_in(settings, row.id, prompt.voice.hear(_("Type it, then Enter.")))
+            emptied = _("nothing")
+            question = _("Type it, or Enter to leave it. To empty it, type: {word}")
+            typed = hear_words(prompt, question.format(word=emptied))
+            if not typed:
+                continue
+            is_emptied = typed.casefold() == emptied
+            settings = filled_in(settings, row.id, "" if is_emptied else typed)
         else:
             settings = next_value(settings, row.id, course)
         keep(settings)

@@ -42,15 +42,23 @@ class SheetTable:
     def work(self, prompt: Prompt) -> None:
         """Say the sheet and ask, until Enter. A number chooses the question to work on."""
         say_sheet(self.session.sheet(), self.voice)
-        question = _("Enter goes back. Or type: {letters}.").format(letters=prompt.letters())
+        letters = prompt.letters()
         while True:
             entries = self.session.sheet().entries()
-            typed = prompt.hear(question, number_up_to(len(entries), or_nothing=True))
-            if not typed:
+            chosen = next((entry for entry in entries if entry.id == self._chosen), None)
+            question = _("Enter goes back. A number chooses a question. Or type: {letters}.")
+            if chosen:
+                self.voice.say(_("Chosen: {words}").format(words=chosen.words))
+                question = _("A letter changes it, Enter lets it go. {letters}.")
+            typed = prompt.hear(
+                question.format(letters=letters), number_up_to(len(entries), or_nothing=True)
+            )
+            if typed:
+                self._chosen = entries[int(typed) - 1].id
+            elif self._chosen:
+                self._chosen = ""
+            else:
                 return
-            self._chosen = entries[int(typed) - 1].id
-            self.voice.say(_("Chosen: {words}").format(words=entries[int(typed) - 1].words))
-            question = _("Type a letter for what to do with it, or Enter to go back.")
 
     def does(self, name: str) -> bool:
         """Do an editing action; False when it is not one."""
@@ -58,6 +66,8 @@ class SheetTable:
         if method is None:
             return False
         method()
+        if name in ("write", "undo", "remove"):
+            self._chosen = ""
         if name not in ("help", "take"):
             say_sheet(self.session.sheet(), self.voice)
         return True
@@ -65,7 +75,6 @@ class SheetTable:
     def _which(self, entries: tuple[Entry, ...]) -> Entry | None:
         chosen = next((entry for entry in entries if entry.id == self._chosen), None)
         if chosen:
-            self._chosen = ""
             return chosen
         try:
             typed = Prompt(self.voice, "list", self.elsewhere).hear(

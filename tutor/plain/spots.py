@@ -53,7 +53,7 @@ class OnTheSpot:
                 self.voice.say(detail)
 
     def _do_words(self) -> None:
-        here = set(self.document.terms())
+        here = set(self.document.terms)
         for term in self.session.shelf.terms:
             if term.id in here:
                 words = fill(parse(term.means), self.session.reading.values)

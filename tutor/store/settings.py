@@ -15,7 +15,7 @@ from tutor.store.trouble import sentence
 from tutor.store.whole_file import write_whole
 from tutor.words import _
 
-Theme = Literal["light", "dark", "contrast", "terminal"]
+Theme = Literal["light", "dark", "contrast"]
 Spacing = Literal["normal", "wide"]
 
 
@@ -27,7 +27,6 @@ class Settings(Struct, frozen=True, kw_only=True):
     region: str = "us"
     """Whose crisis lines are shown."""
     spacing: Spacing = "normal"
-    language: str = "en"
     values: dict[str, str] = field(default_factory=dict)
     """What the clinic filled in, such as its phone number."""
     ascii: bool = False
@@ -50,9 +49,19 @@ def load_settings(path: Path) -> tuple[Settings, str]:
     return Settings(**good), "" if is_whole else _unread()
 
 
-def save_settings(settings: Settings, path: Path) -> None:
-    """Write the settings in one go. Raises CannotSave."""
-    everything = {**(_saved(path) or {}), **msgspec.to_builtins(settings)}
+def save_settings(settings: Settings, path: Path, before: Settings | None = None) -> None:
+    """Write the settings in one go; with `before`, only what differs from it, so that what
+    another window set stays. Raises CannotSave."""
+    everything = _saved(path) or {}
+    new = msgspec.to_builtins(settings)
+    old = msgspec.to_builtins(before) if before else {}
+    values = everything.get("values")
+    everything |= {name: value for name, value in new.items() if value != old.get(name)}
+    if before and isinstance(values, dict):
+        filled = {
+            name: text for name, text in new["values"].items() if text != before.values.get(name)
+        }
+        everything["values"] = {**values, **filled}
     body = msgspec.json.format(msgspec.json.encode(everything), indent=2)
     try:
         write_whole(path, body)

@@ -74,12 +74,13 @@ class SqliteStore:
             with_waiting.apply(event)
         return with_waiting
 
-    def close(self) -> None:
-        """Try once more to save what waits, and let go of the file."""
+    def close(self) -> bool:
+        """Try once more to save what waits, and let go of the file; whether all is on disk."""
         if self._waiting:
             with suppress(sqlite3.Error, OSError, TooNew):
                 self._write_waiting()
         self._let_go()
+        return not self._waiting
 
     def _write_waiting(self) -> None:
         try:

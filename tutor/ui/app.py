@@ -19,6 +19,7 @@ from tutor.ui.desk import Desk, Go
 from tutor.ui.palette import PALETTES
 from tutor.ui.screen import PaperScreen
 from tutor.ui.themes import textual_theme
+from tutor.words import _
 
 SETTLE_SECONDS = 0.3
 """How long the first page stands before memory is tidied."""
@@ -37,6 +38,9 @@ class TutorApp(App[None], inherit_bindings=False):
         self._start = (lesson, step)
         self.fault: Exception | None = None
         """What ended the program when nobody asked it to."""
+        self._last_asked: tuple[str, ...] = ()
+        self._last_opened: Screen[str] | None = None
+        """The screen opened last, and what was asked for then."""
         self._use_theme()
 
     def get_default_screen(self) -> Screen[str]:
@@ -110,19 +114,41 @@ class TutorApp(App[None], inherit_bindings=False):
         if message.place == "first":
             self._go_home()
             return
+        if self._is_open_already(message):
+            return
+        if message.place == "lesson" and not self.desk.session.has_lesson(message.detail[0]):
+            self._say(_("This lesson cannot be opened right now."))
+            return
         screen = self._screen_for(message.place, message.detail)
         if screen is None:
             return
-        if message.place == "lesson" and self._is_in_a_lesson():
+        if message.place == "lesson" and self._is_at_an_end():
+            # One lesson follows another in its place, so that the way back stays short.
             if len(self.screen_stack) > 1:
                 self.pop_screen()
             else:
                 self.push_screen(self._home())
+        self._last_asked, self._last_opened = (message.place, *message.detail), screen
         self.push_screen(screen)
 
-    def _is_in_a_lesson(self) -> bool:
-        """One lesson follows another in its place, so that the way back stays short."""
+    def _is_open_already(self, message: Go) -> bool:
+        """Whether the screen on top is what is asked for; a key pressed twice asks twice."""
+        asked = (message.place, *message.detail)
+        return (
+            self.screen is self._last_opened
+            and asked == self._last_asked
+            and not self._is_at_an_end()
+        )
+
+    def _is_at_an_end(self) -> bool:
+        """Whether the end of a lesson is on the screen."""
         return isinstance(self.screen, PaperScreen) and self.screen.where == "end"
+
+    def _say(self, sentence: str) -> None:
+        """Say something on the screen that is open."""
+        self.desk.notice = sentence
+        if isinstance(self.screen, PaperScreen):
+            self.screen.show_page()
 
     def _go_home(self) -> None:
         """Back to the list of lessons, past everything in between."""

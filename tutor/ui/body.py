@@ -133,3 +133,12 @@ class Body:
     def rule(self) -> None:
         """A thin line across."""
         self.rows.append(Row((Piece(self.sign("─", "-") * self.look.width, "frame"),)))
+
+
+def with_air(rows: list[Row]) -> list[Row]:
+    """An empty line after each line; where one stands already, none is added."""
+    aired: list[Row] = []
+    for row in rows:
+        if row.pieces or not aired or aired[-1].pieces:
+            aired += (row, Row(())) if row.pieces else (row,)
+    return aired

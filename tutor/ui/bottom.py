@@ -15,30 +15,36 @@ NARROW = 60
 """Below this many cells hints are kept as short as can be."""
 
 
-def bottom_row(hints: list[Action], frame: Frame, more: str = "") -> Row:
+def bottom_row(
+    hints: list[Action],
+    frame: Frame,
+    more: str = "",
+    *,
+    has_help: bool = True,
+    is_ascii: bool = False,
+) -> Row:
     """The hints that fit, most useful first in `hints`; `more` says that the page goes on."""
     gap = 3 if frame.width >= NARROW else 2
-    last, keys = action("crisis"), action("help")
-    shown = [keys]
-    room = frame.outer_width - _width(last, frame) - _width(keys, frame) - gap
-    if more:
-        room -= width_of(more) + gap
-    for item in hints:
-        if item not in (*shown, last) and room >= _width(item, frame) + gap:
+    last = _pieces(action("crisis"), frame, is_ascii)
+    room = frame.outer_width - _width(last) - (width_of(more) + gap if more else 0)
+    shown: list[Action] = []
+    for item in ([action("help")] if has_help else []) + hints:
+        width = _width(_pieces(item, frame, is_ascii)) + gap
+        if item.id != "crisis" and item not in shown and room >= width:
             shown.append(item)
-            room -= _width(item, frame) + gap
+            room -= width
     shown.sort(key=ACTIONS.index)
     pieces = [Piece(more, "accent", "do:scroll"), Piece(" " * gap)] if more else []
     for item in shown:
-        pieces += [*_pieces(item, frame), Piece(" " * gap)]
-    return Row((*pieces, Piece(" " * room), *_pieces(last, frame)))
+        pieces += [*_pieces(item, frame, is_ascii), Piece(" " * gap)]
+    return Row((*pieces, Piece(" " * room), *last))
 
 
-def _pieces(item: Action, frame: Frame) -> tuple[Piece, ...]:
+def _pieces(item: Action, frame: Frame, is_ascii: bool) -> tuple[Piece, ...]:
     """A key and what it does."""
     target = f"do:{item.id}"
     title = _title(item, frame)
-    key = Piece(key_name(item.keys[0]), "key-name", target)
+    key = Piece(key_name(item.keys[0], is_ascii=is_ascii), "key-name", target)
     return (key, Piece(" ", "plain", target), Piece(title, "quiet", target)) if title else (key,)
 
 
@@ -47,5 +53,5 @@ def _title(item: Action, frame: Frame) -> str:
     return "" if frame.width < NARROW and item.id == "help" else item.title
 
 
-def _width(item: Action, frame: Frame) -> int:
-    return sum(width_of(piece.text) for piece in _pieces(item, frame))
+def _width(pieces: tuple[Piece, ...]) -> int:
+    return sum(width_of(piece.text) for piece in pieces)

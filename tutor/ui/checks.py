@@ -10,7 +10,7 @@ from msgspec import Struct
 
 from tutor.core.block import Grade, Response
 from tutor.core.draft import Draft
-from tutor.core.feedback import choice_state, how_to, verdict
+from tutor.core.feedback import choice_state, chosen_words, how_to, verdict
 from tutor.core.inline import Words, as_text, plain
 from tutor.core.nodes import Ask, Choice
 from tutor.export.rows import Piece, Row, prose_rows
@@ -57,6 +57,10 @@ def _what_is_missing(draft: Draft) -> str:
         return _("Enter")
     if draft.ask.mode == "number":
         return _("type a number first")
+    if draft.spare():
+        return plural("{count} too many", "{count} too many", draft.spare()).format(
+            count=draft.spare()
+        )
     return plural("{count} more to choose", "{count} more to choose", draft.missing()).format(
         count=draft.missing()
     )
@@ -138,15 +142,17 @@ def _draw_marked_choices(body: Body, ask: Ask, answer: Answer) -> None:
         is_open = is_chosen or is_right or choice.key == answer.shown
         if is_open:
             body.words(feedback[choice.key], "plain", indent=INDENT)
+    if not all(number in answer.response or number in right for number in feedback):
+        body.gap()
+        body.text(_("The number of another choice tells more about it."), "quiet")
 
 
 def _draw_replies(body: Body, ask: Ask, answer: Answer) -> None:
     if answer.grade.outcome != "right":
         body.words((*plain(_("The answer: ")), *answer.grade.answer), "strong")
-    if ask.mode == "number":
-        given = _("You answered: {number}").format(number="".join(answer.response))
-        if answer.response:
-            body.text(given, "quiet")
+    said = chosen_words(ask, answer.response)
+    if said and answer.grade.outcome != "right":
+        body.text(said, "quiet")
     names = {choice.key: as_text(choice.words) for choice in ask.choices}
     for reply in answer.grade.replies:
         name = names.get(reply.key)

@@ -89,6 +89,16 @@ class Paper(Widget, can_focus=True):
         foot = len(self.spread.foot) if self.spread else 0
         return frame.body_height - max(0, foot - spare)
 
+    def hides(self, target: str) -> bool:
+        """Whether a target is on the page, but not all of it on the screen."""
+        lines = self._lines_of(target)
+        last = self.offset_line + self.body_height()
+        return bool(lines) and not (self.offset_line <= lines[0] and lines[-1] < last)
+
+    def _lines_of(self, target: str) -> list[int]:
+        rows = self.spread.body if self.spread else ()
+        return [at for at, row in enumerate(rows) if any(p.target == target for p in row.pieces)]
+
     def is_cut(self) -> bool:
         """Whether there is more of the body below."""
         return self.offset_line < self.furthest()
@@ -101,11 +111,7 @@ class Paper(Widget, can_focus=True):
         self.offset_line = min(self.offset_line, self.furthest())
         if self.spread is None or not self.spread.focus or self.size.height < 1:
             return
-        lines = [
-            number
-            for number, row in enumerate(self.spread.body)
-            if any(piece.target == self.spread.focus for piece in row.pieces)
-        ]
+        lines = self._lines_of(self.spread.focus)
         if not lines:
             return
         if lines[0] < self.offset_line:

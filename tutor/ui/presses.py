@@ -10,6 +10,7 @@ from tutor.core import events
 from tutor.core.feedback import SELF_ANSWERS, next_answer
 from tutor.core.session import Session
 from tutor.ui.asks import PageState
+from tutor.words import _
 
 
 class PagePresses:
@@ -19,9 +20,12 @@ class PagePresses:
         self.session = session
         self.lesson = lesson
         self.state = PageState()
+        self.said = ""
+        """What the learner should be told of the last press."""
 
     def press(self, verb: str, rest: str) -> bool:
         """Do what was pressed; False when it is nothing inside the page."""
+        self.said = ""
         match verb:
             case "guess":
                 item, _colon, key = rest.rpartition(":")
@@ -49,6 +53,8 @@ class PagePresses:
         now = self.session.record().self_checks.get((self.lesson, item), "")
         chosen = next((name for name in SELF_ANSWERS if name == answer), next_answer(now))
         self.session.keep(events.SelfChecked(lesson=self.lesson, item=item, answer=chosen))
+        if chosen in ("yes", "not-sure"):
+            self.said = _("It is a question on your sheet now.")
 
     def _pick(self, question: str) -> None:
         """Put a question of the lesson on the sheet, or take it off."""

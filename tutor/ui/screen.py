@@ -18,7 +18,7 @@ from tutor.core.actions import ACTIONS, Action, Where, actions_for
 from tutor.core.actions import action as declared
 from tutor.core.inline import plain
 from tutor.export.rows import Look, Row, prose_rows
-from tutor.ui.body import Body
+from tutor.ui.body import Body, with_air
 from tutor.ui.bottom import bottom_row
 from tutor.ui.desk import Desk, Go
 from tutor.ui.frame import LEAST_HEIGHT, LEAST_WIDTH, Frame
@@ -45,6 +45,8 @@ class PaperScreen(Screen[str]):
     """Every place this screen can be in."""
     STARTS_ON_FIRST: ClassVar[bool] = False
     """Whether the first thing that can be pressed has the focus, so that Enter presses it."""
+    KEEPS_ANSWERS: ClassVar[bool] = False
+    """Whether pressing something changes what is kept, so that it must be seen first."""
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("up", "step(-1)", show=False),
         Binding("down", "step(1)", show=False),
@@ -126,16 +128,24 @@ class PaperScreen(Screen[str]):
         self.focused_target = self.body.focus
         rows = self.body.rows
         if settings.spacing == "wide":
-            rows = [line for row in rows for line in (row, Row(()))]
+            rows = with_air(rows)
         spread = Spread(
             self.heading(frame),
             tuple(rows),
-            bottom_row(self.hints(), frame),
-            bottom_row(self.hints(), frame, self.body.sign("↓ ", "v ") + _("more")),
+            self._bottom(frame),
+            self._bottom(frame, self.body.sign("↓ ", "v ") + _("more")),
             tuple(self.foot(self.body)),
             self.focused_target,
         )
         self.paper.show(spread, settings.theme, from_top=from_top)
+
+    def _bottom(self, frame: Frame, more: str = "") -> Row:
+        is_ascii = self.desk.settings.ascii
+        return bottom_row(self.hints(), frame, more, has_help=self.has_help(), is_ascii=is_ascii)
+
+    def has_help(self) -> bool:
+        """Whether the key of the help page works; in a text field it is a letter."""
+        return True
 
     def _built(self, frame: Frame) -> Body:
         look = Look(width=frame.column, ascii=self.desk.settings.ascii)
@@ -153,8 +163,16 @@ class PaperScreen(Screen[str]):
         sentence = _("This window is too small. It needs {width} by {height}.").format(
             width=LEAST_WIDTH, height=LEAST_HEIGHT
         )
+        values = self.desk.session.reading.values
         body = Body(Look(width=max(8, frame.column)))
         body.text(sentence)
+        body.text(
+            _("Help now: {emergency}, or {crisis}.").format(
+                emergency=values("emergency-number") or "911",
+                crisis=values("crisis-line") or _("call your crisis line"),
+            ),
+            "emergency",
+        )
         spread = Spread(Row(), tuple(body.rows), Row(), Row())
         self.paper.show(spread, self.desk.settings.theme, from_top=True)
 
@@ -179,9 +197,17 @@ class PaperScreen(Screen[str]):
     def activate(self, target: str) -> None:
         """Press a target. Only arrow keys give focus, so that Enter then goes on."""
         self.focused_target = ""
-        self._typed = ""
         self.desk.notice = ""
-        self.press(target)
+        self._press(target)
+
+    def _press(self, target: str) -> None:
+        """Do the action a target names; what else it stands for is the screen's own."""
+        self._typed = ""
+        verb, _colon, name = target.partition(":")
+        if verb == "do":
+            self.action_act(name)
+        else:
+            self.press(target)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Whether a declared action can be done here; one key may mean another thing elsewhere."""
@@ -193,6 +219,7 @@ class PaperScreen(Screen[str]):
         """Do a declared action, if it can be done here."""
         if self.where not in declared(name).where:
             return
+        self._typed = ""
         self.desk.notice = ""
         method = getattr(self, f"do_{name}", None)
         if method is not None:
@@ -210,6 +237,7 @@ class PaperScreen(Screen[str]):
 
     def action_step(self, by: int) -> None:
         """Move the focus, or the page when there is nothing to focus."""
+        self._typed = ""
         targets = self.body.targets
         if not targets:
             self.paper.scroll_by(by)
@@ -225,9 +253,9 @@ class PaperScreen(Screen[str]):
     def action_enter(self) -> None:
         """Press what has the focus; otherwise go on."""
         if self.focused_target:
-            self.press(self.focused_target)
-        elif self.where in declared("next").where:
-            self.action_act("next")
+            self._press(self.focused_target)
+        else:
+            self.action_onward()
 
     def action_onward(self) -> None:
         """Show what is below first; then go on."""
@@ -252,13 +280,15 @@ class PaperScreen(Screen[str]):
         wanted = self._typed + sign
         if wanted not in self.body.numbers:
             wanted = sign
+        self._typed = ""
         target = self.body.numbers.get(wanted)
         if target is None:
-            self._typed = ""
             return
         if any(number != wanted and number.startswith(wanted) for number in self.body.numbers):
             self._typed = wanted
-            self.focused_target = target
-            self.show_page()
+        elif not (self.KEEPS_ANSWERS and self.paper.hides(target)):
+            self.activate(target)
             return
-        self.activate(target)
+        # An answer that cannot be seen, or the start of a longer number, is only shown first.
+        self.focused_target = target
+        self.show_page()

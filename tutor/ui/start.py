@@ -12,7 +12,7 @@ from typing import Protocol
 from tutor.core.session import Session
 from tutor.core.sheet import Sheet
 from tutor.export.look import Look
-from tutor.export.sheet_text import sheet_text
+from tutor.export.sheet_text import WIDTH, sheet_text
 from tutor.library.load import Library
 from tutor.store.settings import Settings
 from tutor.ui.app import TutorApp
@@ -27,7 +27,7 @@ class Opened(Protocol):
     session: Session
     settings: Settings
     notice: str
-    is_saving: bool
+    is_kept: bool
 
     def save_settings(self, settings: Settings) -> str:
         """Keep the settings."""
@@ -40,12 +40,13 @@ def make_app(visit: Opened, lesson: str = "", step: str = "") -> TutorApp:
     """The app, ready to run."""
 
     def save_sheet(sheet: Sheet) -> str:
-        return visit.save_sheet(sheet_text(sheet, Look(72), visit.session.reading.today))
+        look = Look(WIDTH, ascii=visit.settings.ascii)
+        return visit.save_sheet(sheet_text(sheet, look, visit.session.reading.today))
 
     desk = Desk(
         visit.session, visit.library, visit.settings, visit.save_settings, save_sheet, visit.notice
     )
-    if not visit.is_saving:
+    if not visit.is_kept:
         desk.leaving_note = _("Nothing you did is kept on this computer.")
     return TutorApp(desk, lesson, step)
 

@@ -56,10 +56,10 @@ def run(args: argparse.Namespace, talk: Talk) -> int:
         visit = open_visit(args.lessons, is_saving=not args.no_save)
     except NoLessons as error:
         return talk.wrong_use(str(error))
-    mistake = _choose(visit, args)
-    if mistake:
-        return talk.wrong_use(mistake)
     try:
+        mistake = _choose(visit, args)
+        if mistake:
+            return talk.wrong_use(mistake)
         if args.plain or not _has_screen():
             return _run_plain(visit, args.lesson)
         return _run_screen(visit, args.lesson, talk)
@@ -74,17 +74,22 @@ def _choose(visit: Visit, args: argparse.Namespace) -> str:
             return _("There is no theme “{name}”. There are: {names}.").format(
                 name=visible(args.theme), names=", ".join(THEMES)
             )
-        visit.settings = replace(visit.settings, theme=args.theme)
+        visit.use_settings(replace(visit.settings, theme=args.theme))
     if args.region:
         regions = [region.id for region in visit.library.course.regions]
         if args.region not in regions:
             return _("There is no region “{name}”. There are: {names}.").format(
                 name=visible(args.region), names=", ".join(regions)
             )
-        visit.settings = replace(visit.settings, region=args.region)
+        visit.use_settings(replace(visit.settings, region=args.region))
     lessons = [entry.id for entry in visit.library.entries]
     if not lessons:
         return _("There is no lesson to show. Run “ketamine-tutor check” to see why.")
+    broken = {fault.file for fault in visit.library.faults}
+    if args.lesson not in lessons and f"{args.lesson}.yaml" in broken:
+        return _(
+            "The lesson “{name}” has problems. Run “ketamine-tutor check” to see them."
+        ).format(name=visible(args.lesson))
     if args.lesson and args.lesson not in lessons:
         return _("There is no lesson “{name}”. There are: {names}.").format(
             name=visible(args.lesson), names=", ".join(lessons)
@@ -104,6 +109,7 @@ def _run_plain(visit: Visit, lesson: str) -> int:
     from tutor.plain.face import PlainFace
     from tutor.plain.voice import Voice
 
+    gc.enable()
     if isinstance(sys.stdin, io.TextIOWrapper):
         # What somebody pipes in may hold bytes that are no text.
         sys.stdin.reconfigure(errors="replace")
@@ -137,10 +143,16 @@ def _run_screen(visit: Visit, lesson: str, talk: Talk) -> int:
     if app.fault:
         talk.crashed(type(app.fault), app.fault, app.fault.__traceback__)
     if app.return_code == 0:
-        kept = _("Everything you did is kept.") if visit.is_saving else _("Nothing was kept.")
         try:
-            talk.say(kept)
+            talk.say(_what_is_kept(visit))
         except OSError:
             # The window is closed, so there is nobody to tell.
             drop_pipe(sys.stderr)
     return app.return_code or 0
+
+
+def _what_is_kept(visit: Visit) -> str:
+    """What becomes of the record now; it is closed to find out."""
+    if not visit.keeper.close():
+        return _("Your last answers could not be saved.")
+    return _("Everything you did is kept.") if visit.is_kept else _("Nothing was kept.")

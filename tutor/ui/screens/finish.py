@@ -31,7 +31,7 @@ class FinishScreen(PaperScreen):
     def build(self, body: Body, frame: Frame) -> None:
         """Where the learner stands, and the ways on."""
         count = self.desk.session.sheet().count()
-        body.text(_("You have read every page of this short way."), "title")
+        body.text(_("You have come to the end of this short way."), "title")
         body.gap()
         body.text(
             plural(

@@ -9,7 +9,8 @@ from typing import ClassVar
 
 from tutor.core.actions import Action, Where, action
 from tutor.core.inline import as_text, plain
-from tutor.core.progress import LessonProgress, continue_at, in_words, progress_of
+from tutor.core.progress import LessonProgress, continue_at, going_on, in_words, progress_of
+from tutor.core.record import Record
 from tutor.export.rows import Row, prose_rows
 from tutor.library.entry import Entry
 from tutor.ui.body import INDENT, Body
@@ -47,10 +48,9 @@ class HomeScreen(PaperScreen):
         entries = {entry.id: entry for entry in self.desk.library.entries}
         states = {name: progress_of(entry, record) for name, entry in entries.items()}
         self._faults(body)
-        self._continue(body, states)
+        self._continue(body, record)
         self._routes(body)
         sections = self.desk.library.course.sections
-        listed = {name for section in sections for name in section.lessons}
         # Two lines a lesson where they all fit; otherwise the foot says more of one.
         self._has_room = (
             len(body.rows) + 2 * len(entries) + 2 * len(sections) + 2 <= frame.body_height
@@ -61,9 +61,6 @@ class HomeScreen(PaperScreen):
             for name in section.lessons:
                 if name in entries:
                     self._lesson(body, entries[name], states[name])
-        for name, entry in entries.items():
-            if name not in listed:
-                self._lesson(body, entry, states[name])
         body.gap()
         self._sheet(body)
 
@@ -92,22 +89,14 @@ class HomeScreen(PaperScreen):
             )
             body.gap()
 
-    def _continue(self, body: Body, states: dict[str, LessonProgress]) -> None:
-        record = self.desk.session.record()
+    def _continue(self, body: Body, record: Record) -> None:
         spot = continue_at(record, self.desk.library.entries)
         if spot is None:
-            body.text(_("Read at your own pace. Everything stays on this computer."), "quiet")
+            body.text(_("Type a number to choose. Everything stays on this computer."), "quiet")
             return
         lesson, step = spot
         entry = next(item for item in self.desk.library.entries if item.id == lesson)
-        title = as_text(self.desk.words(entry.title))
-        if states[lesson].state == "read":
-            words = _("Come back to a safety question: {title}").format(title=title)
-        else:
-            number = entry.steps.index(step) + 1 if step in entry.steps else 1
-            words = _("Continue: {title}, page {number} of {total}").format(
-                title=title, number=number, total=len(entry.steps)
-            )
+        words = going_on(entry, as_text(self.desk.words(entry.title)), step, record)
         body.pressable(f"continue:{lesson}/{step}", plain(words), role="accent")
 
     def _routes(self, body: Body) -> None:
@@ -159,5 +148,3 @@ class HomeScreen(PaperScreen):
             self.post_message(Go("lesson", lesson, step))
         elif verb == "route":
             self.post_message(Go("route", rest))
-        else:
-            self.action_act(rest)

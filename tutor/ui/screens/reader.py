@@ -35,6 +35,7 @@ class ReaderScreen(PaperScreen):
     """Reads one lesson."""
 
     PLACES: ClassVar[tuple[Where, ...]] = ("page", "check", "answered", "aside", "end")
+    KEEPS_ANSWERS = True
 
     def __init__(self, desk: Desk, way: Way, number: int = 0) -> None:
         super().__init__(desk)
@@ -76,6 +77,11 @@ class ReaderScreen(PaperScreen):
         self.desk.session.arrive(self.spot)
         if isinstance(self.spot.step, Check):
             self.draft = Draft(self.desk.session.question(self.spot, self.document))
+
+    def on_screen_resume(self) -> None:
+        """The place or the clinic's number may have been changed meanwhile."""
+        self.document = self.desk.session.document(self.spot)
+        super().on_screen_resume()
 
     def do_next(self) -> None:
         """On to the next stop; a short route ends at the sheet."""
@@ -152,6 +158,7 @@ class ReaderScreen(PaperScreen):
         if verb == "tell":
             self._tell()
         elif self.presses.press(verb, rest):
+            self.desk.notice = self.presses.said
             self.show_page()
         else:
             method = getattr(self, f"press_{verb}", None)
@@ -221,6 +228,7 @@ class ReaderScreen(PaperScreen):
         """Take the last choice back."""
         if self.draft and not self.answer:
             self.draft = self.draft.take_back()
+            self.focused_target = ""
             self.show_page()
 
     def do_unsure(self) -> None:
@@ -275,4 +283,4 @@ class ReaderScreen(PaperScreen):
 
     def do_words(self) -> None:
         """The special words on this page first."""
-        self.post_message(Go("words", *self.document.terms()))
+        self.post_message(Go("words", *self.document.terms))

@@ -13,14 +13,12 @@ from textual.widgets import Input, Static
 from tutor.core.actions import Action, Where, action
 from tutor.core.inline import plain
 from tutor.export.rows import Row
-from tutor.library.search import Hit, search
+from tutor.library.search import MOST_SHOWN, Hit, search
 from tutor.ui.body import INDENT, Body
 from tutor.ui.desk import Desk, Go
 from tutor.ui.frame import Frame
 from tutor.ui.screen import PaperScreen
 from tutor.words import _, plural
-
-MOST_SHOWN = 30
 
 
 class SearchScreen(PaperScreen):
@@ -71,6 +69,10 @@ class SearchScreen(PaperScreen):
     def heading(self, frame: Frame) -> Row:
         """Nothing: the title stands above the field."""
         return Row()
+
+    def has_help(self) -> bool:
+        """Not while a word is typed."""
+        return self.focused is self.paper
 
     def hints(self) -> list[Action]:
         """The way back."""

@@ -8,6 +8,7 @@ from __future__ import annotations
 from typing import ClassVar
 
 from tutor.core.actions import Action, Where, action
+from tutor.core.crisis import region_of
 from tutor.core.inline import as_text
 from tutor.export.rows import Row
 from tutor.store.setting_list import filled_in, next_value, setting_rows, typed_value
@@ -22,6 +23,7 @@ class SettingsScreen(PaperScreen):
     """What can be set."""
 
     PLACES: ClassVar[tuple[Where, ...]] = ("settings",)
+    KEEPS_ANSWERS = True
 
     def heading(self, frame: Frame) -> Row:
         """What this is."""
@@ -48,6 +50,9 @@ class SettingsScreen(PaperScreen):
             return
         course = self.desk.library.course
         self.desk.change_settings(next_value(self.desk.settings, target, course))
+        if target == "region" and not self.desk.notice:
+            name = region_of(course, self.desk.settings.region).name
+            self.desk.notice = _("Emergency numbers are now for: {region}.").format(region=name)
         self.show_page()
 
     def _fill_in(self, name: str) -> None:

@@ -59,6 +59,8 @@ class SheetScreen(PaperScreen):
                 number += 1
                 self._entry(body, entry, number)
         self._extras(body)
+        body.gap()
+        body.pressable("do:take", plain(_("Save as a text file, to print")), tail="t")
         if self.sheet.removed:
             body.gap()
             body.text(_("Taken off the sheet. Press one to put it back."), "quiet")
@@ -88,10 +90,13 @@ class SheetScreen(PaperScreen):
         """A number or a click chooses the question to work on."""
         self.desk.notice = ""
         self.focused_target = target
-        self.press(target)
+        self._press(target)
 
     def press(self, target: str) -> None:
         """A question taken off is put back; any other just has the focus."""
+        if target == "do:take":
+            self.do_take()
+            return
         if target.startswith("back:"):
             entry = target.removeprefix("back:")
             self._change(events.Removed(entry=entry, is_off=False), events.Removed(entry=entry))

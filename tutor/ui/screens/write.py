@@ -14,12 +14,9 @@ from textual.containers import Vertical
 from textual.screen import ModalScreen
 from textual.widgets import Static, TextArea
 
-from tutor.core.clean import visible
+from tutor.core.clean import LONGEST_TYPED, typed_words, visible
 from tutor.ui.desk import Desk, Go
 from tutor.words import _
-
-LONGEST = 2000
-"""Characters that are kept; a sheet of paper holds about as many."""
 
 
 class WriteScreen(ModalScreen[str]):
@@ -69,7 +66,7 @@ class WriteScreen(ModalScreen[str]):
     def on_text_area_changed(self) -> None:
         """Signs that could drive the terminal are taken out; typing takes the warning away."""
         typed = self.field.text
-        cleaned = visible(typed)[:LONGEST]
+        cleaned = visible(typed)[:LONGEST_TYPED]
         if cleaned != typed:
             self.field.text = cleaned
             self.field.move_cursor(self.field.document.end)
@@ -82,7 +79,7 @@ class WriteScreen(ModalScreen[str]):
 
     def action_keep(self) -> None:
         """Keep the words."""
-        self.dismiss(visible(self.field.text)[:LONGEST].strip())
+        self.dismiss(typed_words(self.field.text))
 
     def action_give_up(self) -> None:
         """Leave; when there are new words, only the second time."""
