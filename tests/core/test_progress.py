@@ -6,7 +6,7 @@ import pytest
 
 from tests.core.small_course import LAW, RISKS
 from tutor.core.block import Outcome
-from tutor.core.events import Answered, Event, Finished, Opened
+from tutor.core.events import ASIDE, Answered, Event, Finished, Opened
 from tutor.core.progress import continue_at, going_on, in_words, outline_of, progress_of
 from tutor.core.record import fold
 
@@ -41,9 +41,19 @@ def test_a_lesson_half_read_goes_on_where_the_reader_was() -> None:
     assert in_words(progress) == "2 of 3 pages"
 
 
-def test_a_lesson_left_for_another_goes_on_at_the_first_unseen_step() -> None:
+def test_a_lesson_left_for_another_goes_on_where_it_was_left() -> None:
     record = fold([*opened("common", "mine"), *opened("schedule", lesson="law")])
-    assert progress_of(RISKS_OUTLINE, record).next_step == "signs"
+    assert progress_of(RISKS_OUTLINE, record).next_step == "mine"
+
+
+def test_a_short_route_and_a_look_aside_leave_the_place_in_a_lesson_alone() -> None:
+    elsewhere = [
+        Opened(lesson="risks", step="signs", way="short"),
+        Opened(lesson="risks", step="common", way=ASIDE),
+    ]
+    record = fold([*opened("common", "mine"), *elsewhere])
+    assert progress_of(RISKS_OUTLINE, record).next_step == "mine"
+    assert (record.last, record.way) == (("risks", "signs"), "short")
 
 
 def test_a_skipped_page_does_not_keep_a_finished_lesson_open() -> None:

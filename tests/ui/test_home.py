@@ -135,3 +135,29 @@ def test_the_bottom_line_can_be_clicked() -> None:
         assert "988" in opened.text()
 
     open_app(script)
+
+
+def test_a_short_route_is_gone_on_with_where_it_was_left() -> None:
+    async def script(opened: Opened) -> None:
+        await opened.press("2", "right", "right", "escape")
+        assert "Continue: What it is, what can go wrong, and what to ask, 3 of" in opened.text()
+        await opened.press("enter")
+        assert opened.place() == "home" or opened.place() == "page"
+
+    visit = open_app(script)
+    assert visit.session.record().way == "middle"
+
+
+def test_a_short_route_leaves_the_place_in_a_lesson_alone() -> None:
+    async def script(opened: Opened) -> None:
+        number = next(
+            n for n, t in opened.screen.body.numbers.items() if t.startswith("lesson:risks")
+        )
+        await opened.press(number, "right", "right", "right", "escape", "1", "right", "escape")
+        assert any(
+            target.startswith("lesson:risks/") and target.endswith("watching")
+            for target in opened.screen.body.targets
+        )
+
+    visit = open_app(script)
+    assert visit.session.record().places["risks"] == "watching"

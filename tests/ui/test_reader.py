@@ -278,3 +278,15 @@ def test_a_page_follows_when_the_place_is_changed() -> None:
         assert "911" not in opened.text()
 
     open_app(script, "appointment", "past")
+
+
+def test_a_question_to_come_back_to_leads_back_to_the_end() -> None:
+    async def script(opened: Opened) -> None:
+        number = next(
+            n for n, t in opened.screen.body.numbers.items() if t == "again:risks/drive-home"
+        )
+        await opened.press(number, "2", "right")
+        assert "You have reached the end of this lesson" in opened.text()
+        assert "again:risks/drive-home" not in opened.screen.body.targets
+
+    open_app(script, "risks", "/end")

@@ -14,15 +14,23 @@ SelfAnswer = Literal["yes", "no", "not-sure", ""]
 """An answer in a self-check list; the empty one takes an answer back."""
 
 
+ASIDE = "/aside"
+"""The way of a page that was only looked at; no route can be called that."""
+
+
 class Event(Struct, frozen=True, kw_only=True, tag_field="event", omit_defaults=True):
     """Something the learner did. Ids are those of the lesson files."""
 
 
 class Opened(Event, frozen=True, kw_only=True, tag="opened"):
-    """A page or check was shown. `step` is its id."""
+    """A page or check was shown. `step` is its id.
+
+    `way` is the short route it was shown on; ASIDE when it was only looked at from elsewhere.
+    """
 
     lesson: str
     step: str
+    way: str = ""
 
 
 class Finished(Event, frozen=True, kw_only=True, tag="finished"):

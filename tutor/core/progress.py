@@ -92,7 +92,7 @@ def in_words(progress: LessonProgress) -> str:
         return plural("{read} of {total} page", "{read} of {total} pages", progress.total).format(
             read=progress.read, total=progress.total
         )
-    return _("read") if progress.is_finished else _("read, with a safety question to come back to")
+    return _("read") if progress.is_finished else _("pages read, safety questions left")
 
 
 def continue_at(record: Record, outlines: Iterable[Outline]) -> Key | None:
@@ -138,6 +138,7 @@ def _open_safety(outline: Outline, record: Record) -> tuple[str, ...]:
 def _next_step(outline: Outline, record: Record) -> str:
     if _is_through(outline, record):
         return next(iter((*_open_safety(outline, record), *outline.steps)), "")
-    if record.last and record.last[0] == outline.id and record.last[1] in outline.steps:
-        return record.last[1]
+    place = record.places.get(outline.id)
+    if place in outline.steps:
+        return place
     return next(step for step in outline.steps if not record.has_read(outline.id, step))

@@ -41,6 +41,10 @@ class Record(Struct):
 
     last: Key | None = None
     """Where the learner was last."""
+    way: str = ""
+    """The short route they were on; empty in a lesson."""
+    places: dict[str, str] = field(default_factory=dict)
+    """Where they were last in each lesson, short routes left aside."""
     opened: dict[Key, int] = field(default_factory=dict)
     """Every step shown, with how often."""
     finished: dict[str, int] = field(default_factory=dict)
@@ -73,7 +77,11 @@ class Record(Struct):
     def _(self, event: events.Opened) -> None:
         key = (event.lesson, event.step)
         self.opened[key] = self.opened.get(key, 0) + 1
-        self.last = key
+        if event.way == events.ASIDE:
+            return
+        self.last, self.way = key, event.way
+        if not event.way:
+            self.places[event.lesson] = event.step
 
     @apply.register
     def _(self, event: events.Finished) -> None:

@@ -18,12 +18,13 @@ from tutor.core.block import Check, Grade, Response
 from tutor.core.course import Course, Source, Term
 from tutor.core.document import Document, Reading, check_document, end_document, page_document
 from tutor.core.events import Event
-from tutor.core.inline import fill
+from tutor.core.inline import as_text, fill, parse
 from tutor.core.keeper import CannotSave, Keeper
 from tutor.core.lesson import Lesson, Page, Step, steps_of
 from tutor.core.nodes import Ask
 from tutor.core.record import Record
 from tutor.core.sheet import Sheet, build_sheet
+from tutor.words import _
 
 END = "/end"
 """The id of the step after the last page or check; no author can type one like it."""
@@ -79,9 +80,15 @@ class Way(Struct, frozen=True):
 
     title: str
     stops: tuple[Stop, ...]
-    is_route: bool = False
+    route: str = ""
+    """The id of a short route; empty for a lesson."""
     is_aside: bool = False
     """Whether it is one page looked at from somewhere else."""
+
+    @property
+    def is_route(self) -> bool:
+        """Whether it is a short route."""
+        return bool(self.route)
 
     def at(self, step: str) -> int:
         """The number of the stop with this step; the first one when there is none."""
@@ -150,14 +157,32 @@ class Session:
             except KeyError:
                 continue
             stops += (Stop(lesson, step) for step in steps if page in ("", step))
-        return Way(route.title, tuple(stops), is_route=True)
+        return Way(route.title, tuple(stops), route=route_id)
 
-    def arrive(self, spot: Spot) -> None:
-        """Note that a step is shown."""
+    def route_to_go_on(self) -> tuple[Way, int] | None:
+        """The short route the learner was on, and its stop; None when there is none to end."""
+        record = self.record()
+        if record.last is None or record.way not in [r.id for r in self.shelf.course.routes]:
+            return None
+        way = self.route(record.way)
+        last = Stop(*record.last)
+        at = way.stops.index(last) if last in way.stops else len(way.stops)
+        return (way, at) if at < len(way.stops) - 1 else None
+
+    def route_in_words(self, way: Way, at: int) -> str:
+        """What going on with a short route is called."""
+        title = as_text(fill(parse(way.title), self.reading.values))
+        return _("Continue: {title}, {number} of {total}").format(
+            title=title, number=at + 1, total=len(way.stops)
+        )
+
+    def arrive(self, spot: Spot, way: Way) -> None:
+        """Note that a step is shown on a way."""
         if spot.step is None:
             self.keep(events.Finished(lesson=spot.lesson.id))
-        else:
-            self.keep(events.Opened(lesson=spot.lesson.id, step=spot.step_id))
+            return
+        on = events.ASIDE if way.is_aside else way.route
+        self.keep(events.Opened(lesson=spot.lesson.id, step=spot.step_id, way=on))
 
     def document(self, spot: Spot) -> Document:
         """What the step says."""

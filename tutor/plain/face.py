@@ -134,6 +134,9 @@ class PlainFace:
     def _going_on(self) -> Choice | None:
         """Where the learner left off. Its number is 0, so that it never moves the others."""
         record = self.session.record()
+        route = self.session.route_to_go_on()
+        if route:
+            return self.session.route_in_words(*route), partial(self._read, *route)
         spot = continue_at(record, self.library.entries)
         if spot is None:
             return None

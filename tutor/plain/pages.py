@@ -38,7 +38,7 @@ class Reading:
             stop = self.way.stops[self.number]
             spot = self.session.spot(stop.lesson, stop.step)
             document = self.session.document(spot)
-            self.session.arrive(spot)
+            self.session.arrive(spot, self.way)
             try:
                 self._show(spot, document)
             except Turn as turn:
@@ -220,8 +220,12 @@ class Reading:
         way = choose_way_on(self.session, self._prompt("end", spot, document), spot)
         if way.action:
             raise Turn(action(way.action))
-        self.way = self.session.way(way.lesson)
-        self.number = self.way.at(way.step)
+        if way.step:
+            # The question is answered on the side; then the end is said again.
+            aside = self.session.aside(way.lesson, way.step)
+            Reading(self.session, self.voice, aside).walk()
+            return
+        self.way, self.number = self.session.way(way.lesson), 0
 
     def _text(self, text: str) -> str:
         return as_text(fill(parse(text), self.session.reading.values))

@@ -180,10 +180,10 @@ class TutorApp(App[None], inherit_bindings=False):
 
         return ReaderScreen(self.desk, self.desk.session.aside(lesson, step))
 
-    def _route(self, name: str) -> Screen[str]:
+    def _route(self, name: str, number: str = "0") -> Screen[str]:
         from tutor.ui.screens.reader import ReaderScreen
 
-        return ReaderScreen(self.desk, self.desk.session.route(name))
+        return ReaderScreen(self.desk, self.desk.session.route(name), int(number))
 
     def _screen_for(self, place: str, detail: tuple[str, ...]) -> Screen[str] | None:
         match place:

@@ -41,4 +41,6 @@ def _what_went_to_the_sheet(body: Body, desk: Desk, spot: Spot) -> None:
 
 def _target(way: WayOn) -> str:
     """What pressing a way on does, as screens name it."""
-    return f"do:{way.action}" if way.action else f"open:{way.lesson}/{way.step}"
+    if way.action:
+        return f"do:{way.action}"
+    return f"{'again' if way.step else 'open'}:{way.lesson}/{way.step}"

@@ -33,7 +33,7 @@ def marks_row(way: Way, at: int, frame: Frame, desk: Desk) -> Row:
         count = _("the end")
     pieces: list[Piece] = []
     if way.is_aside:
-        return title_row(as_text(desk.words(way.title)), _("the page behind the question"), frame)
+        return title_row(as_text(desk.words(way.title)), _("a look aside"), frame)
     if frame.outer_width >= 2 * total + 40:
         for number, stop in enumerate(stops):
             is_read = (stop.lesson, stop.step) in record.opened

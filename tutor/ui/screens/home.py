@@ -90,6 +90,11 @@ class HomeScreen(PaperScreen):
             body.gap()
 
     def _continue(self, body: Body, record: Record) -> None:
+        route = self.desk.session.route_to_go_on()
+        if route:
+            words = self.desk.session.route_in_words(*route)
+            body.pressable(f"route:{route[0].route}/{route[1]}", plain(words), role="accent")
+            return
         spot = continue_at(record, self.desk.library.entries)
         if spot is None:
             body.text(_("Type a number to choose. Everything stays on this computer."), "quiet")
@@ -128,7 +133,7 @@ class HomeScreen(PaperScreen):
         if state.state == "new":
             return _("{count} min").format(count=entry.minutes)
         if state.state == "read" and not state.is_finished:
-            return _("read, a question is left")
+            return _("pages read, questions left")
         return in_words(state)
 
     def _sheet(self, body: Body) -> None:
@@ -147,4 +152,4 @@ class HomeScreen(PaperScreen):
             lesson, _slash, step = rest.partition("/")
             self.post_message(Go("lesson", lesson, step))
         elif verb == "route":
-            self.post_message(Go("route", rest))
+            self.post_message(Go("route", *rest.split("/")))

@@ -74,7 +74,7 @@ class ReaderScreen(PaperScreen):
     def _arrive(self) -> None:
         self.answer, self.draft, self.focused_target = None, None, ""
         self.presses = PagePresses(self.desk.session, self.spot.lesson.id)
-        self.desk.session.arrive(self.spot)
+        self.desk.session.arrive(self.spot, self.way)
         if isinstance(self.spot.step, Check):
             self.draft = Draft(self.desk.session.question(self.spot, self.document))
 
@@ -89,6 +89,8 @@ class ReaderScreen(PaperScreen):
             self.go_to(self.number + 1)
         elif self.way.is_route:
             self.post_message(Go("finish"))
+        elif self.way.is_aside:
+            self.do_home()
 
     def do_previous(self) -> None:
         """Back one stop; from the first one back to where the learner came from."""
@@ -205,6 +207,11 @@ class ReaderScreen(PaperScreen):
         """Go to another lesson or step."""
         lesson, _slash, step = rest.partition("/")
         self.post_message(Go("lesson", lesson, step))
+
+    def press_again(self, rest: str) -> None:
+        """Answer a question once more, and come back here."""
+        lesson, _slash, step = rest.partition("/")
+        self.post_message(Go("aside", lesson, step))
 
     def _grade(self, response: tuple[str, ...]) -> None:
         check = self.spot.step
