@@ -98,7 +98,11 @@ class Body:
         room = self.look.width - lead - (0 if is_below else tail_room)
         ends = Piece(tail, "quiet", target)
         for at, line in enumerate(prose_rows(words, room, role="focus" if has_focus else role)):
-            pieces = self._lead(target, number, sign) if at == 0 else [Piece(" " * lead)]
+            pieces = (
+                self._lead(target, number, sign)
+                if at == 0
+                else [Piece(" " * lead, "plain", target)]
+            )
             pieces += [Piece(piece.text, piece.role, target) for piece in line.pieces]
             if tail and at == 0 and not is_below:
                 used = sum(width_of(piece.text) for piece in pieces)
