@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import shutil
 from itertools import pairwise
+from pathlib import Path
 
-from tests.ui.pilot import Opened, open_app
+from tests.ui.pilot import LESSONS, Opened, open_app
 
 
 def test_home_lists_every_lesson_with_its_minutes() -> None:
@@ -116,6 +118,36 @@ def test_a_window_that_is_too_small_says_what_it_needs() -> None:
         assert "40 by 15" in said
 
     open_app(script, size=(39, 14))
+
+
+def test_a_window_that_is_too_small_says_who_to_call_where_the_reader_is() -> None:
+    async def script(opened: Opened) -> None:
+        spread = opened.screen.paper.spread
+        assert spread is not None
+        said = " ".join(" ".join(row.text for row in spread.body).split())
+        assert "Help now: 999 or 112, or call Samaritans on 116 123." in said
+
+    open_app(script, size=(39, 14), region="uk")
+
+
+def test_a_window_that_is_too_small_never_names_another_place_s_number(tmp_path: Path) -> None:
+    """The number comes from the region, also where a course has no value for it."""
+
+    async def script(opened: Opened) -> None:
+        spread = opened.screen.paper.spread
+        assert spread is not None
+        said = " ".join(" ".join(row.text for row in spread.body).split())
+        assert "Help now: 112." in said
+        assert "911" not in said
+
+    folder = tmp_path / "lessons"
+    shutil.copytree(LESSONS, folder)
+    course = (folder / "course.yaml").read_text(encoding="utf-8")
+    start, end = course.index("  - id: emergency-number"), course.index("stems:")
+    course = course[:start] + course[end:]
+    course = course.replace("    short: call 112 and ask for your local crisis line\n", "")
+    (folder / "course.yaml").write_text(course, encoding="utf-8")
+    open_app(script, size=(39, 14), region="eu", folder=folder)
 
 
 def test_wide_spacing_puts_air_between_lines() -> None:

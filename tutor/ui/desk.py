@@ -59,6 +59,10 @@ class Desk:
 
         screen.app.push_screen(WriteScreen(self, title, before, about), keep)
 
+    def take_sheet(self) -> None:
+        """Write the sheet as a text file; the notice says where, or why not."""
+        self.notice = self.save_sheet(self.session.sheet())
+
     def change_settings(self, settings: Settings) -> None:
         """Use and keep new settings."""
         self.settings = settings

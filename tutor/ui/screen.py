@@ -16,6 +16,7 @@ from textual.screen import Screen
 
 from tutor.core.actions import ACTIONS, Action, Where, actions_for
 from tutor.core.actions import action as declared
+from tutor.core.crisis import region_of
 from tutor.core.inline import plain
 from tutor.export.rows import Look, Row, prose_rows
 from tutor.ui.body import Body, with_air
@@ -108,8 +109,12 @@ class PaperScreen(Screen[str]):
 
     def on_screen_resume(self) -> None:
         """Something may have changed while another screen was on top."""
-        if self._shown_size is not None:
+        if self.was_shown():
             self.show_page()
+
+    def was_shown(self) -> bool:
+        """Whether the page was laid out before."""
+        return self._shown_size is not None
 
     def show_page(self, *, from_top: bool = False) -> None:
         """Put the page on the screen."""
@@ -163,16 +168,15 @@ class PaperScreen(Screen[str]):
         sentence = _("This window is too small. It needs {width} by {height}.").format(
             width=LEAST_WIDTH, height=LEAST_HEIGHT
         )
-        values = self.desk.session.reading.values
+        region = region_of(self.desk.library.course, self.desk.settings.region)
         body = Body(Look(width=max(8, frame.column)))
         body.text(sentence)
-        body.text(
-            _("Help now: {emergency}, or {crisis}.").format(
-                emergency=values("emergency-number") or "911",
-                crisis=values("crisis-line") or _("call your crisis line"),
-            ),
-            "emergency",
+        help_now = (
+            _("Help now: {emergency}, or {crisis}.")
+            if region.short
+            else _("Help now: {emergency}.")
         )
+        body.text(help_now.format(emergency=region.emergency, crisis=region.short), "emergency")
         spread = Spread(Row(), tuple(body.rows), Row(), Row())
         self.paper.show(spread, self.desk.settings.theme, from_top=True)
 
@@ -233,7 +237,7 @@ class PaperScreen(Screen[str]):
 
     def do_home(self) -> None:
         """Out of the lesson."""
-        self.post_message(Go("back"))
+        self.do_back()
 
     def action_step(self, by: int) -> None:
         """Move the focus, or the page when there is nothing to focus."""

@@ -54,7 +54,7 @@ class FinishScreen(PaperScreen):
     def press(self, target: str) -> None:
         """Go where was pressed."""
         if target == "save":
-            self.desk.notice = self.desk.save_sheet(self.desk.session.sheet())
+            self.desk.take_sheet()
             self.show_page()
         else:
             self.post_message(Go("first" if target == "lessons" else target))

@@ -45,7 +45,7 @@ class LeaveScreen(PaperScreen):
         if target == "leave":
             self.app.exit(return_code=0)
         elif target == "save":
-            self.desk.notice = self.desk.save_sheet(self.desk.session.sheet())
+            self.desk.take_sheet()
             self.show_page()
         else:
             self.do_back()

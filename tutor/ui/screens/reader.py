@@ -40,12 +40,7 @@ class ReaderScreen(PaperScreen):
     def __init__(self, desk: Desk, way: Way, number: int = 0) -> None:
         super().__init__(desk)
         self.way = way
-        self.number = number
-        self.spot: Spot = self._spot()
-        self.document: Document = desk.session.document(self.spot)
-        self.draft: Draft | None = None
-        self.answer: Answer | None = None
-        self._arrive()
+        self._arrive(number)
 
     @property
     def where(self) -> Where:
@@ -59,28 +54,29 @@ class ReaderScreen(PaperScreen):
 
     # Moving.
 
-    def _spot(self) -> Spot:
-        stop = self.way.stops[self.number]
-        return self.desk.session.spot(stop.lesson, stop.step)
-
     def go_to(self, number: int) -> None:
         """Show another stop of the way."""
-        self.number = number
-        self.spot = self._spot()
-        self.document = self.desk.session.document(self.spot)
-        self._arrive()
+        self._arrive(number)
         self.show_page(from_top=True)
 
-    def _arrive(self) -> None:
-        self.answer, self.draft, self.focused_target = None, None, ""
-        self.presses = PagePresses(self.desk.session, self.spot.lesson.id)
-        self.desk.session.arrive(self.spot, self.way)
+    def _arrive(self, number: int) -> None:
+        """Be at a stop, with nothing chosen or opened there yet."""
+        session, stop = self.desk.session, self.way.stops[number]
+        self.number = number
+        self.spot: Spot = session.spot(stop.lesson, stop.step)
+        self.document: Document = session.document(self.spot)
+        self.answer: Answer | None = None
+        self.draft: Draft | None = None
+        self.focused_target = ""
+        self.presses = PagePresses(session, self.spot.lesson.id)
+        session.arrive(self.spot, self.way)
         if isinstance(self.spot.step, Check):
-            self.draft = Draft(self.desk.session.question(self.spot, self.document))
+            self.draft = Draft(session.question(self.spot, self.document))
 
     def on_screen_resume(self) -> None:
         """The place or the clinic's number may have been changed meanwhile."""
-        self.document = self.desk.session.document(self.spot)
+        if self.was_shown():
+            self.document = self.desk.session.document(self.spot)
         super().on_screen_resume()
 
     def do_next(self) -> None:
@@ -165,8 +161,9 @@ class ReaderScreen(PaperScreen):
         else:
             method = getattr(self, f"press_{verb}", None)
             if method is not None:
+                before = self.where
                 method(rest)
-                self.show_page()
+                self.show_page(from_top=self.where != before)
 
     def _tell(self) -> None:
         """Write the page in the learner's own words."""
@@ -219,7 +216,6 @@ class ReaderScreen(PaperScreen):
             grade = self.desk.session.answer(self.spot.lesson, check, response)
             self.answer = Answer(response, grade)
             self.focused_target = ""
-            self.show_page(from_top=True)
 
     # Actions.
 
@@ -227,7 +223,7 @@ class ReaderScreen(PaperScreen):
         """In a question answered by typing or ordering, Enter also means done."""
         if self.where == "check" and not self.focused_target:
             if self._draft().is_full():
-                self.press_done("")
+                self.press("done")
         else:
             super().action_enter()
 
@@ -240,7 +236,7 @@ class ReaderScreen(PaperScreen):
 
     def do_unsure(self) -> None:
         """I'm not sure yet."""
-        self.press_unsure("")
+        self.press("unsure")
 
     def do_sure(self) -> None:
         """The learner was sure."""

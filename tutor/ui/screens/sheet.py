@@ -196,5 +196,5 @@ class SheetScreen(PaperScreen):
 
     def do_take(self) -> None:
         """Save the sheet as a text file."""
-        self.desk.notice = self.desk.save_sheet(self.sheet)
+        self.desk.take_sheet()
         self.show_page()
