@@ -60,7 +60,7 @@ def read_text(text: str | bytes) -> Read[Lesson]:
 def checked(text: str | bytes, folder: Path = Path()) -> Read[Lesson]:
     """Read a lesson with the rules."""
     data = text.encode() if isinstance(text, str) else text
-    return examine_data(data, folder / "example.yaml", SHARED)
+    return examine_data(data, folder / "example.yaml", SHARED, "review")
 
 
 def spots(problems: tuple[Problem, ...]) -> list[tuple[str, int, int]]:

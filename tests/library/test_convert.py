@@ -36,7 +36,7 @@ def with_block(block: str) -> str:
 
 
 def test_ten_faults_give_ten_messages_each_once_at_its_place() -> None:
-    found = examine_data(TEN.read_bytes(), TEN, SHARED)
+    found = examine_data(TEN.read_bytes(), TEN, SHARED, "review")
     assert spots(found.problems) == [
         ("F002", 3, 1),
         ("F008", 10, 5),
@@ -218,7 +218,7 @@ def test_mentions_behind_escapes_are_still_found() -> None:
 
 
 def test_a_value_can_be_found_again_by_its_path() -> None:
-    found = examine_lesson(PACKS / "good" / "every-kind.yaml", SHARED)
+    found = examine_lesson(PACKS / "good" / "every-kind.yaml", SHARED, "review")
     place = found.places["pages", 0, "blocks", 3, "text"]
     line = found.text.split("\n")[place.line - 1]
     assert line[place.column - 1 :].startswith("Call 911")

@@ -32,7 +32,7 @@ CUTS = st.lists(
 
 def always_answers(data: bytes) -> None:
     """Reading gives a lesson without errors or says what is wrong, and it can be printed."""
-    found = examine_data(data, PATH, SHARED)
+    found = examine_data(data, PATH, SHARED, "publish", "2026-11-21")
     errors = [problem for problem in found.problems if problem.level == "error"]
     assert (found.value is None) == bool(errors)
     for problem in found.problems:

@@ -12,6 +12,9 @@ from msgspec.structs import replace
 
 # Importing a family puts its rules on the list.
 from tutor.checks import (
+    allowed as exceptions,
+)
+from tutor.checks import (
     claims,
     companions,
     fields,
@@ -21,7 +24,9 @@ from tutor.checks import (
     references,
     wording,
 )
-from tutor.checks.rule import RULES, Rule, broken
+from tutor.checks.allowed import allowed, unneeded
+from tutor.checks.pack import Pack
+from tutor.checks.rule import RULES, Profile, Rule, broken, broken_across
 from tutor.checks.subject import Shared, Subject
 from tutor.core.lesson import Lesson
 from tutor.core.problems import Problem
@@ -30,7 +35,7 @@ from tutor.core.read import Read, has_errors
 MOST = 1000
 """Problems the rules may add to a file; more would only make its author wait."""
 
-FAMILIES = (files, fields, companions, references, questions, claims, wording, reading)
+FAMILIES = (exceptions, files, fields, companions, references, questions, claims, wording, reading)
 
 
 def rules(code: str) -> tuple[Rule, ...]:
@@ -43,19 +48,31 @@ def codes() -> tuple[str, ...]:
     return tuple(sorted({rule.code for rule in RULES}))
 
 
-def judged(read: Read[Lesson], shared: Shared, stem: str) -> Read[Lesson]:
-    """A lesson with the rules applied on top of what reading it found."""
+def judged(
+    read: Read[Lesson], shared: Shared, stem: str, profile: Profile = "draft", today: str = ""
+) -> Read[Lesson]:
+    """A lesson with the rules of a profile applied on top of what reading it found.
+
+    `today`, year-month-day, is the day it is looked at; rules about dates keep still without it.
+    """
     if read.draft is None:
         return read
-    subject = Subject(read, read.draft, shared, stem)
-    problems = tuple(sorted((*read.problems, *islice(_new(subject), MOST)), key=_order))
+    subject = Subject(read, read.draft, shared, stem, today)
+    found = tuple(islice(_new(subject, profile), MOST))
+    kept = (*allowed(subject, found), *unneeded(subject, found, profile))
+    problems = tuple(sorted((*read.problems, *kept), key=_order))
     return replace(read, problems=problems, value=None if has_errors(problems) else read.value)
 
 
-def _new(subject: Subject) -> Iterator[Problem]:
+def compared(pack: Pack, profile: Profile) -> tuple[Problem, ...]:
+    """What is wrong with the lessons of a folder together, in the order of the files."""
+    return tuple(sorted(islice(broken_across(pack, profile), MOST), key=lambda one: one.place))
+
+
+def _new(subject: Subject, profile: Profile) -> Iterator[Problem]:
     """What the rules find, except where reading found something wrong at the same spot."""
     taken = {(found.place.line, found.place.column) for found in subject.read.problems}
-    for problem in broken(subject):
+    for problem in broken(subject, profile):
         if (problem.place.line, problem.place.column) not in taken:
             yield problem
 

@@ -14,6 +14,7 @@ from msgspec import Struct
 
 from tutor.checks.texts import Piece, parts_of, pieces_of
 from tutor.core.block import Block, Check
+from tutor.core.course import Source, Term
 from tutor.core.lesson import Lesson, Page
 from tutor.core.problems import Place
 from tutor.core.read import Path, Read
@@ -24,17 +25,27 @@ class Shared(Struct, frozen=True):
 
     sources: frozenset[str] | None = None
     values: frozenset[str] | None = None
+    listed: tuple[Source, ...] = ()
+    """The sources with all that is known of them."""
+    terms: tuple[Term, ...] = ()
+    """The words the glossary explains."""
 
 
 class Subject:
     """One lesson with everything a rule may want to look at."""
 
-    def __init__(self, read: Read[Lesson], lesson: Lesson, shared: Shared, stem: str) -> None:
-        """Look at a lesson; `stem` is the name of its file without the ending."""
+    def __init__(
+        self, read: Read[Lesson], lesson: Lesson, shared: Shared, stem: str, today: str = ""
+    ) -> None:
+        """Look at a lesson; `stem` is the name of its file without the ending.
+
+        `today` is the day it is looked at, year-month-day; rules about dates keep still without.
+        """
         self.read = read
         self.lesson = lesson
         self.shared = shared
         self.stem = stem
+        self.today = today
 
     @cached_property
     def pieces(self) -> tuple[Piece, ...]:

@@ -8,7 +8,7 @@ from typing import Annotated, Literal
 from msgspec import Struct
 
 from tutor.core.block import Block, Check
-from tutor.core.fields import Day, Few, Identifier, PageRef, Plain, Prose, Short
+from tutor.core.fields import Day, Few, Filled, Identifier, PageRef, Plain, Prose, Short
 
 Status = Literal["draft", "in-review", "approved", "retired"]
 
@@ -31,6 +31,21 @@ class Review(Part, frozen=True, kw_only=True):
     next_review: Annotated[Day, "The day the lesson must be looked at again."]
     reviewed: Annotated[Day, "The day it was last approved."] = ""
     reviewers: Annotated[tuple[Reviewer, ...], Few(0, 20)] = ()
+    approved_text: Annotated[
+        Plain, "The sum of the approved text. `approve` writes it; never type it."
+    ] = ""
+
+
+class Allowance(Part, frozen=True, kw_only=True):
+    """A rule the lesson may break in one place, with the reason, for all to see."""
+
+    rule: Annotated[Plain, "The code of the rule, such as C301."]
+    at: Annotated[Plain, "The id of a page, a check or a question; left out: the whole lesson."] = (
+        ""
+    )
+    reason: Annotated[Plain, "Why the rule does not fit here."]
+    by: Annotated[Plain, "Who decided."]
+    until: Annotated[Day, "After this day it no longer counts."]
 
 
 class Page(Part, frozen=True, kw_only=True):
@@ -74,6 +89,11 @@ class Lesson(Part, frozen=True, kw_only=True):
     pages: Annotated[tuple[Page, ...], Few(1, 12)]
     checks: Annotated[tuple[Check, ...], Few(0, 12)] = ()
     checklist: Annotated[tuple[ChecklistQuestion, ...], Few(0, 20)] = ()
+    allow: Annotated[
+        tuple[Allowance, ...], Few(0, 20), "Rules this lesson may break, each with its reason."
+    ] = ()
+    changed_by: Annotated[Plain, Filled()] = ""
+    """The clinic whose overlay changed the lesson; empty when nobody did."""
 
 
 Step = Page | Check

@@ -13,6 +13,7 @@ from msgspec import Struct
 
 from tutor.checks.catalogue import judged
 from tutor.checks.course import Pages, course_problems, twice_in_lists
+from tutor.checks.rule import Profile
 from tutor.checks.subject import Shared
 from tutor.core.course import Course, Glossary, SourceList
 from tutor.core.lesson import Lesson
@@ -36,12 +37,15 @@ class SharedFiles(Struct, frozen=True):
     glossary: Read[Glossary] | None
 
     def ids(self) -> Shared:
-        """The ids that lessons may mention; unknown ones pass where a file is broken."""
+        """What lessons may mention; unknown ids pass where a file is broken."""
         sources = self.sources.value if self.sources else None
         course = self.course.value if self.course else None
+        glossary = self.glossary.value if self.glossary else None
         return Shared(
             sources=frozenset(source.id for source in sources.sources) if sources else None,
             values=frozenset(value.id for value in course.values) if course else None,
+            listed=sources.sources if sources else (),
+            terms=glossary.terms if glossary else (),
         )
 
     def reads(self) -> tuple[Read[Course] | Read[SourceList] | Read[Glossary], ...]:
@@ -64,9 +68,11 @@ def examine_shared(folder: Path, shown: Path | None = None) -> SharedFiles:
     )
 
 
-def examine_lesson(path: Path, shared: Shared, shown: Path | None = None) -> Read[Lesson]:
-    """Read and check one lesson."""
-    return judged(_opened(path, Lesson, shown or path), shared, path.stem)
+def examine_lesson(
+    path: Path, shared: Shared, profile: Profile = "draft", today: str = ""
+) -> Read[Lesson]:
+    """Read and check one lesson; without a profile, only for what keeps patients from it."""
+    return judged(_opened(path, Lesson, path), shared, path.stem, profile, today)
 
 
 def examine_folder_lesson(path: Path) -> Read[Lesson]:
@@ -74,10 +80,12 @@ def examine_folder_lesson(path: Path) -> Read[Lesson]:
     return examine_lesson(path, examine_shared(path.parent).ids())
 
 
-def examine_data(data: bytes, path: Path, shared: Shared) -> Read[Lesson]:
+def examine_data(
+    data: bytes, path: Path, shared: Shared, profile: Profile = "draft", today: str = ""
+) -> Read[Lesson]:
     """Read and check the bytes of a lesson; `path` says where they came from."""
     found = read(data, Lesson, path.as_posix(), drawings_in(path.parent))
-    return judged(found, shared, path.stem)
+    return judged(found, shared, path.stem, profile, today)
 
 
 def examine_course(course: Read[Course], pages: Pages) -> Read[Course]:

@@ -18,7 +18,7 @@ from tutor.library.compiled import Damaged, unpack, unpack_lesson
 from tutor.library.entry import Entry, Fault, Front, Reference
 from tutor.library.folder import Stamp, stamps
 
-FORMAT = 2
+FORMAT = 3
 """Changes whenever the compiled form does."""
 
 FRONT, REFERENCE = "front", "reference"

@@ -42,7 +42,9 @@ def standings(folder: Path, today: date) -> list[Standing]:
     """Every lesson in the order of the course, then the others, then the shared files."""
     shared = examine_shared(folder)
     ids = shared.ids()
-    reads = [examine_lesson(folder / name, ids) for name in lesson_files(stamps(str(folder)))]
+    names = lesson_files(stamps(str(folder)))
+    day = today.isoformat()
+    reads = [examine_lesson(folder / name, ids, "review", day) for name in names]
     course = shared.course.draft if shared.course is not None else None
     order = {name: number for number, name in enumerate(course.lesson_ids())} if course else {}
     lessons = [_lesson(read, today, not order or Path(read.path).stem in order) for read in reads]

@@ -6,21 +6,30 @@ that is wrong in the others.
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 
 from msgspec import Struct
+from msgspec.structs import replace
 
+from tutor.checks.catalogue import compared
 from tutor.checks.course import unknown_signs
+from tutor.checks.gist import gist_of
+from tutor.checks.pack import Pack
+from tutor.checks.rule import Profile
+from tutor.core.lesson import Lesson
 from tutor.core.problems import Problem
 from tutor.core.read import Read
 from tutor.library.examine import (
-    SharedFiles,
     examine_course,
     examine_lesson,
     examine_shared,
     pages_of,
 )
 from tutor.library.folder import SHARED, lesson_files, stamps
+
+Told = Callable[[int, int], None]
+"""Is told, after each lesson, how many are done and how many there are."""
 
 
 class Surveyed(Struct, frozen=True):
@@ -32,12 +41,18 @@ class Surveyed(Struct, frozen=True):
     is_lesson: bool
 
 
-def survey_folder(folder: Path) -> list[Surveyed]:
-    """Every file of a folder, the shared ones first."""
+def survey_folder(
+    folder: Path, profile: Profile = "review", today: str = "", tell: Told | None = None
+) -> list[Surveyed]:
+    """Every file of a folder, the shared ones first; `today` as year-month-day."""
     shared = examine_shared(folder)
     names = lesson_files(stamps(str(folder)))
     ids = shared.ids()
-    lessons = [examine_lesson(folder / name, ids) for name in names]
+    lessons: list[Read[Lesson]] = []
+    for name in names:
+        lessons.append(examine_lesson(folder / name, ids, profile, today))
+        if tell is not None:
+            tell(len(lessons), len(names))
     files: list[Surveyed] = []
     if shared.course is not None:
         course = examine_course(shared.course, pages_of(lessons))
@@ -47,16 +62,42 @@ def survey_folder(folder: Path) -> list[Surveyed]:
         for one in shared.reads()
         if one is not shared.course
     ]
-    return files + [_surveyed(lesson, is_lesson=True) for lesson in lessons]
+    files += [_surveyed(lesson, is_lesson=True) for lesson in lessons]
+    pack = Pack(
+        lessons=tuple(gist for lesson in lessons if (gist := gist_of(lesson)) is not None),
+        course=shared.course,
+        sources=shared.sources,
+        glossary=shared.glossary,
+        today=today,
+    )
+    return _with_more(files, compared(pack, profile))
 
 
-def survey_file(path: Path) -> list[Surveyed]:
+def survey_file(path: Path, profile: Profile = "review", today: str = "") -> list[Surveyed]:
     """One file, with the shared files beside it as far as they are there."""
     if path.name in SHARED:
-        return [one for one in survey_folder(path.parent) if Path(one.path) == path]
-    shared: SharedFiles = examine_shared(path.parent)
-    return [_surveyed(examine_lesson(path, shared.ids()), is_lesson=True)]
+        found = survey_folder(path.parent, profile, today)
+        return [one for one in found if Path(one.path) == path]
+    ids = examine_shared(path.parent).ids()
+    return [_surveyed(examine_lesson(path, ids, profile, today), is_lesson=True)]
 
 
 def _surveyed(read: Read[object], is_lesson: bool) -> Surveyed:
     return Surveyed(read.path, read.text, read.problems, is_lesson)
+
+
+def _with_more(files: list[Surveyed], more: tuple[Problem, ...]) -> list[Surveyed]:
+    """The files, each with the problems that showed when all were compared."""
+    of_file: dict[str, list[Problem]] = {}
+    for problem in more:
+        of_file.setdefault(problem.place.path, []).append(problem)
+    return [
+        replace(one, problems=tuple(sorted((*one.problems, *of_file[one.path]), key=_order)))
+        if one.path in of_file
+        else one
+        for one in files
+    ]
+
+
+def _order(problem: Problem) -> tuple[int, int, str]:
+    return problem.place.line, problem.place.column, problem.code

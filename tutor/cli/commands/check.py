@@ -6,9 +6,11 @@ Owns which files are looked at and what the exit code says. Never changes a file
 from __future__ import annotations
 
 import argparse
+from datetime import date
 from importlib import import_module
 from pathlib import Path
 
+from tutor.checks.rule import PROFILES, Profile
 from tutor.cli.findings import Found
 from tutor.cli.talk import FINE, PROBLEMS, Talk
 from tutor.library.load import default_folder
@@ -30,6 +32,10 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         help=_("how to print: full, short, json, sarif or github"),
     )  # fmt: skip
     parser.add_argument(
+        "--profile", metavar="NAME", default="review",
+        help=_("how strictly: draft (what must be mended), review, or publish (all rules)"),
+    )  # fmt: skip
+    parser.add_argument(
         "--strict", action="store_true", help=_("count things to look at as problems, too")
     )
 
@@ -42,13 +48,19 @@ def run(args: argparse.Namespace, talk: Talk) -> int:
                 form=args.format, forms=", ".join(FORMS)
             )
         )
+    if args.profile not in PROFILES:
+        return talk.wrong_use(
+            _('There is no profile "{profile}". There are: {profiles}.').format(
+                profile=args.profile, profiles=", ".join(PROFILES)
+            )
+        )
     paths: list[Path] = args.paths or [default_folder()]
     for path in paths:
         if not path.exists():
             return talk.wrong_use(
                 _('There is no file or folder "{path}". Check its name.').format(path=path)
             )
-    files = [found for path in paths for found in _look_at(path)]
+    files = [found for path in paths for found in _look_at(path, args.profile)]
     if not HAS_FAST_READER:
         talk.say(_("Note: the fast reader is not installed here, so this takes longer."))
     printed = import_module(f"tutor.cli.reports.as_{args.format}").report(files)
@@ -61,10 +73,19 @@ def run(args: argparse.Namespace, talk: Talk) -> int:
     return PROBLEMS if errors or (args.strict and warnings) else FINE
 
 
-def _look_at(path: Path) -> list[Found]:
-    """The files under a path, with their problems."""
-    surveyed = survey_folder(path) if path.is_dir() else survey_file(path)
-    return [Found(one.path, one.text, one.problems, one.is_lesson) for one in surveyed]
+def _look_at(path: Path, profile: Profile) -> list[Found]:
+    """The files under a path, with their problems; a draft is spared what may wait."""
+    survey = survey_folder if path.is_dir() else survey_file
+    surveyed = survey(path, profile, date.today().isoformat())
+    return [
+        Found(
+            one.path,
+            one.text,
+            tuple(each for each in one.problems if profile != "draft" or each.level == "error"),
+            one.is_lesson,
+        )
+        for one in surveyed
+    ]
 
 
 def _closing(files: int, errors: int, warnings: int) -> str:
