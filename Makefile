@@ -12,7 +12,7 @@ PARALLEL ?= -n logical --dist loadgroup
 PYTHON ?=
 
 .DEFAULT_GOAL := help
-.PHONY: help setup run test quick form lint types imports static check lessons schema format bench pictures keys wheel clean
+.PHONY: help setup run test quick form lint types imports static check lessons schema evidence format bench pictures keys wheel clean
 
 help: ## show this list
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -83,9 +83,13 @@ format: $(READY) ## put the code in form, and mend what can be mended by itself
 bench: $(READY) ## measure against bare Textual (options: make bench ARGS="-n 20")
 	@$(BIN)/python -m compileall -q tutor benchmarks
 	@$(BIN)/python -m benchmarks $(ARGS)
+	@$(BIN)/python -m benchmarks.authoring -n 1000
 
 pictures: $(READY) ## draw docs/screenshots from the real program
 	@$(BIN)/python -m docs.pictures
+
+evidence: $(READY) ## write docs/evidence.md from the lessons
+	@$(BIN)/python -m docs.evidence
 
 keys: $(READY) ## write the README's key table
 	@$(BIN)/python -m docs.keytable

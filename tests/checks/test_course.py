@@ -45,6 +45,7 @@ def test_the_small_course_is_sound(folder: Path) -> None:
         ("stops: [second,", "stops: [third,", "X102"),
         ("every-kind/words", "every-kind/wrods", "X102"),
         ("regions:\n", "regions: []\nnothing:\n", "F014"),
+        ("routes:\n", "rutes:\n", "F002"),
     ],
 )
 def test_the_course_names_lessons_and_pages_that_exist(

@@ -12,7 +12,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from tutor.checks.near import suggestion
-from tutor.checks.subject import Shared
+from tutor.checks.subject import Shared, place_in
 from tutor.checks.texts import parts_of
 from tutor.core.course import Course
 from tutor.core.problems import Place, Problem
@@ -53,7 +53,7 @@ def _twice(read: Read[T]) -> Iterator[Problem]:
         name = getattr(part, "id", "")
         if not name or not path or not isinstance(path[-1], int):
             continue
-        place = read.places[(*path, "id")]
+        place = place_in(read, (*path, "id"))
         before = first.setdefault((path[:-1], name), place)
         if before is not place:
             yield Problem(
@@ -89,7 +89,7 @@ def _lost(read: Read[Course], pages: Pages) -> Iterator[Problem]:
     seen: dict[str, Place] = {}
     for number, section in enumerate(course.sections):
         for index, lesson in enumerate(section.lessons):
-            place = read.places[("sections", number, "lessons", index)]
+            place = place_in(read, ("sections", number, "lessons", index))
             if lesson and lesson not in pages:
                 yield _no_lesson(lesson, place, pages)
             if lesson and seen.setdefault(lesson, place) is not place:
@@ -99,7 +99,7 @@ def _lost(read: Read[Course], pages: Pages) -> Iterator[Problem]:
                 )  # fmt: skip
     for number, route in enumerate(course.routes):
         for index, stop in enumerate(route.stops):
-            place = read.places[("routes", number, "stops", index)]
+            place = place_in(read, ("routes", number, "stops", index))
             lesson, _slash, page = stop.partition("/")
             if lesson not in pages:
                 yield _no_lesson(lesson, place, pages)

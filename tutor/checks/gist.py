@@ -11,6 +11,7 @@ from pathlib import Path
 from msgspec import Struct
 
 from tutor.checks.sentences import bare
+from tutor.checks.subject import place_in
 from tutor.checks.texts import pieces_of
 from tutor.core.block import Check
 from tutor.core.lesson import Lesson
@@ -64,7 +65,7 @@ def gist_of(read: Read[Lesson]) -> Gist | None:
         keyed=tuple(
             found
             for number, check in enumerate(lesson.checks)
-            if (found := _keyed(check, read.places[("checks", number)])) is not None
+            if (found := _keyed(check, place_in(read, ("checks", number)))) is not None
         ),
     )
 

@@ -20,6 +20,16 @@ from tutor.core.problems import Place
 from tutor.core.read import Path, Read
 
 
+def place_in(read: Read[object], path: Path) -> Place:
+    """Where a value of a file stands, or what it stands in when it is not in the file itself.
+
+    A value under a misspelt name is read under the right one, so its way may not be there.
+    """
+    while path and path not in read.places:
+        path = path[:-1]
+    return read.places[path]
+
+
 class Shared(Struct, frozen=True):
     """What all lessons of a folder have in common; None where the file for it is not there."""
 
@@ -29,6 +39,8 @@ class Shared(Struct, frozen=True):
     """The sources with all that is known of them."""
     terms: tuple[Term, ...] = ()
     """The words the glossary explains."""
+    roles: tuple[str, ...] = ()
+    """Who must be among the reviewers of an approved lesson."""
 
 
 class Subject:
@@ -78,9 +90,7 @@ class Subject:
 
     def place(self, path: Path) -> Place:
         """Where a value stands, or what it stands in when it is not in the file itself."""
-        while path not in self.read.places and path:
-            path = path[:-1]
-        return self.read.places[path]
+        return place_in(self.read, path)
 
     def name(self, path: Path) -> Place:
         """Where the name in front of a value stands."""

@@ -14,6 +14,9 @@ from pathlib import Path
 LARGEST = 32 * 1024 * 1024
 """No index of lessons is larger; a file that is was not put there by this program."""
 
+VERDICTS = "verdicts-"
+"""How the names of kept verdicts begin; there is one for each way of checking."""
+
 
 class Cache:
     """Compiled files of one lesson folder."""
@@ -51,13 +54,14 @@ class Cache:
         return True
 
     def tidy(self, kept: set[str]) -> None:
-        """Remove what this lesson folder no longer needs."""
+        """Remove compiled files this lesson folder no longer needs; verdicts replace themselves."""
         if self._folder is None:
             return
         names = {self._prefix + name for name in kept}
         with suppress(OSError), os.scandir(self._folder) as entries:
             for entry in entries:
-                if entry.name.startswith(self._prefix) and entry.name not in names:
+                is_ours = entry.name.startswith(self._prefix) and VERDICTS not in entry.name
+                if is_ours and entry.name not in names:
                     with suppress(OSError):
                         os.unlink(entry.path)
 

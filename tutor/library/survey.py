@@ -14,19 +14,17 @@ from msgspec.structs import replace
 
 from tutor.checks.catalogue import compared
 from tutor.checks.course import unknown_signs
-from tutor.checks.gist import gist_of
 from tutor.checks.pack import Pack
 from tutor.checks.rule import Profile
-from tutor.core.lesson import Lesson
 from tutor.core.problems import Problem
 from tutor.core.read import Read
 from tutor.library.examine import (
     examine_course,
     examine_lesson,
     examine_shared,
-    pages_of,
 )
 from tutor.library.folder import SHARED, lesson_files, stamps
+from tutor.library.verdicts import Verdict, Verdicts
 
 Told = Callable[[int, int], None]
 """Is told, after each lesson, how many are done and how many there are."""
@@ -42,29 +40,42 @@ class Surveyed(Struct, frozen=True):
 
 
 def survey_folder(
-    folder: Path, profile: Profile = "review", today: str = "", tell: Told | None = None
+    folder: Path,
+    profile: Profile = "review",
+    today: str = "",
+    tell: Told | None = None,
+    cache: Path | None = None,
 ) -> list[Surveyed]:
-    """Every file of a folder, the shared ones first; `today` as year-month-day."""
+    """Every file of a folder, the shared ones first.
+
+    `today` is a year-month-day; `cache` is where verdicts may be kept for the next time.
+    """
     shared = examine_shared(folder)
     names = lesson_files(stamps(str(folder)))
     ids = shared.ids()
-    lessons: list[Read[Lesson]] = []
+    verdicts = Verdicts(folder, ids, profile, today, cache)
+    lessons: dict[str, tuple[str, Verdict]] = {}
     for name in names:
-        lessons.append(examine_lesson(folder / name, ids, profile, today))
+        lessons[name] = verdicts.of(name)
         if tell is not None:
             tell(len(lessons), len(names))
+    verdicts.keep()
     files: list[Surveyed] = []
     if shared.course is not None:
-        course = examine_course(shared.course, pages_of(lessons))
+        pages = {Path(name).stem: found.pages for name, (_text, found) in lessons.items()}
+        course = examine_course(shared.course, pages)
         files.append(_surveyed(unknown_signs(course, ids), is_lesson=False))
     files += [
         _surveyed(unknown_signs(one, ids), is_lesson=False)
         for one in shared.reads()
         if one is not shared.course
     ]
-    files += [_surveyed(lesson, is_lesson=True) for lesson in lessons]
+    files += [
+        Surveyed((folder / name).as_posix(), text, found.problems, is_lesson=True)
+        for name, (text, found) in lessons.items()
+    ]
     pack = Pack(
-        lessons=tuple(gist for lesson in lessons if (gist := gist_of(lesson)) is not None),
+        lessons=tuple(found.gist for _text, found in lessons.values() if found.gist is not None),
         course=shared.course,
         sources=shared.sources,
         glossary=shared.glossary,

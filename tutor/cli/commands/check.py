@@ -6,16 +6,20 @@ Owns which files are looked at and what the exit code says. Never changes a file
 from __future__ import annotations
 
 import argparse
+from contextlib import suppress
 from datetime import date
 from importlib import import_module
 from pathlib import Path
 
 from tutor.checks.rule import PROFILES, Profile
 from tutor.cli.findings import Found
+from tutor.cli.progress_bar import ProgressBar
 from tutor.cli.talk import FINE, PROBLEMS, Talk
+from tutor.library.folder import SHARED
 from tutor.library.load import default_folder
 from tutor.library.parse import HAS_FAST_READER
 from tutor.library.survey import survey_file, survey_folder
+from tutor.store.places import cache_folder
 from tutor.words import _, plural
 
 FORMS = ("full", "short", "json", "sarif", "github")
@@ -37,6 +41,9 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     )  # fmt: skip
     parser.add_argument(
         "--strict", action="store_true", help=_("count things to look at as problems, too")
+    )
+    parser.add_argument(
+        "--watch", action="store_true", help=_("wait for changes, and look again after each")
     )
 
 
@@ -60,6 +67,29 @@ def run(args: argparse.Namespace, talk: Talk) -> int:
             return talk.wrong_use(
                 _('There is no file or folder "{path}". Check its name.').format(path=path)
             )
+    if args.watch:
+        return _again_and_again(args, paths, talk)
+    return _report(args, paths, talk)
+
+
+def _again_and_again(args: argparse.Namespace, paths: list[Path], talk: Talk) -> int:
+    """Report now and after every change; files that went away may come back."""
+    from tutor.cli.watching import repeat
+
+    def again() -> None:
+        there = [path for path in paths if path.exists()]
+        for path in paths:
+            if path not in there:
+                talk.say(_('"{path}" is not there any more.').format(path=path))
+        with suppress(FileNotFoundError):
+            _report(args, there, talk)
+
+    beside = [path.parent / name for path in paths if not path.is_dir() for name in SHARED]
+    return repeat([*paths, *beside], again, talk)
+
+
+def _report(args: argparse.Namespace, paths: list[Path], talk: Talk) -> int:
+    """Print what is wrong; the number says how it went."""
     files = [found for path in paths for found in _look_at(path, args.profile)]
     if not HAS_FAST_READER:
         talk.say(_("Note: the fast reader is not installed here, so this takes longer."))
@@ -75,8 +105,13 @@ def run(args: argparse.Namespace, talk: Talk) -> int:
 
 def _look_at(path: Path, profile: Profile) -> list[Found]:
     """The files under a path, with their problems; a draft is spared what may wait."""
-    survey = survey_folder if path.is_dir() else survey_file
-    surveyed = survey(path, profile, date.today().isoformat())
+    today = date.today().isoformat()
+    if path.is_dir():
+        bar = ProgressBar()
+        surveyed = survey_folder(path, profile, today, bar.tell, cache_folder())
+        bar.close()
+    else:
+        surveyed = survey_file(path, profile, today)
     return [
         Found(
             one.path,
