@@ -12,7 +12,7 @@ PARALLEL ?= -n logical --dist loadgroup
 PYTHON ?=
 
 .DEFAULT_GOAL := help
-.PHONY: help setup run test quick form lint types imports static check lessons schema evidence format bench pictures keys wheel clean
+.PHONY: help setup run test quick form lint types imports static check lessons schema evidence format bench calibrate pictures keys wheel clean
 
 help: ## show this list
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -84,6 +84,9 @@ bench: $(READY) ## measure against bare Textual (options: make bench ARGS="-n 20
 	@$(BIN)/python -m compileall -q tutor benchmarks
 	@$(BIN)/python -m benchmarks $(ARGS)
 	@$(BIN)/python -m benchmarks.authoring -n 1000
+
+calibrate: $(READY) ## count how often the rules speak about plain health prose
+	@$(BIN)/python -m tests.calibrate $(ARGS)
 
 pictures: $(READY) ## draw docs/screenshots from the real program
 	@$(BIN)/python -m docs.pictures

@@ -44,10 +44,16 @@ HEAVY = {
 }  # fmt: skip
 
 COMMANDS = {
+    "approve": ["approve", "lessons/risks.yaml", "--diff"],
     "check": ["check", "lessons"],
     "explain": ["explain", "F002"],
+    "overlay": ["overlay", "check", "--lessons", "lessons"],
+    "export": ["export", "--format", "gift", "--lessons", "lessons"],
+    "fix": ["fix", "--check", "lessons"],
+    "import": ["import", "tests/packs/quiz/every-kind.gift"],
     "progress": ["progress"],
     "sheet": ["sheet"],
+    "translate": ["translate", "--help"],
     "--help": ["--help"],
     "--version": ["--version"],
     "run --plain": ["run", "--plain", "--no-save", "--lessons", "lessons"],

@@ -4,13 +4,17 @@ from __future__ import annotations
 
 import re
 from pathlib import Path
+from typing import Literal
 
 import pytest
+from msgspec import structs
 
+from tests.checks.translation_examples import problems_in_translation
+from tests.library.overlay_samples import problems_of_example
 from tests.library.samples import SHARED, SOUND
 from tutor.checks.catalogue import codes, rules
 from tutor.checks.rule import RULES, Profile, Rule
-from tutor.core.course import SourceList
+from tutor.core.course import Source, SourceList
 from tutor.core.problems import Problem
 from tutor.library.convert import read
 from tutor.library.examine import examine_data
@@ -20,8 +24,30 @@ from tutor.library.survey import survey_folder
 TODAY = "2026-11-21"
 """The day the examples are looked at."""
 
-FILES: dict[str, str] = {}
+CITING = SOUND.replace("id: example", "id: citing").replace(
+    "text: One short paragraph.", "text: Call <clinic-phone>. ^a-source"
+)
+FILES: dict[str, str] = {"citing.yaml": CITING}
 """Files that stand beside the example of a rule that looks at a whole folder."""
+
+KINDS: tuple[tuple[str, Literal["study", "price-page"]], ...] = (
+    ("a-source", "study"),
+    ("a-seller", "price-page"),
+)
+LISTED = tuple(
+    Source(
+        id=name, title="A", publisher="B", date="2026", kind=kind, seen="whole", checked=TODAY
+    )
+    for name, kind in KINDS
+)
+"""What is known of the sources the examples cite."""
+
+KNOWN = structs.replace(
+    SHARED,
+    listed=LISTED,
+    sources=frozenset(one.id for one in LISTED),
+    values=frozenset({"clinic-phone", "emergency-number", "crisis-line"}),
+)
 
 NOT_IN_ONE_FILE = {"Y007"}
 """What is wrong around a file cannot be shown inside one; other tests make such files."""
@@ -77,8 +103,12 @@ def problems_across(rule: Rule, example: str, folder: Path) -> list[Problem]:
 
 def problems_of(rule: Rule, example: str, folder: Path) -> list[Problem]:
     """What is found in an example."""
+    if rule.code.startswith("T"):
+        return problems_in_translation(example, folder)
     if rule.find_across is not None:
         return problems_across(rule, example, folder)
+    if rule.code in {"A410", "A411", "A412"}:
+        return problems_of_example(example, folder)
     if rule.code == "X108":
         text = (
             "format: 1\n"
@@ -93,7 +123,7 @@ def problems_of(rule: Rule, example: str, folder: Path) -> list[Problem]:
     (folder / "drawings" / "map.txt").write_text("x", encoding="utf-8")
     data = as_bytes(rule.code, example)
     path = folder / "example.yaml"
-    return list(examine_data(data, path, SHARED, profile_for(rule), TODAY).problems)
+    return list(examine_data(data, path, KNOWN, profile_for(rule), TODAY).problems)
 
 
 CHECKABLE = [rule for rule in RULES if rule.code not in NOT_IN_ONE_FILE]

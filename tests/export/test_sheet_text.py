@@ -158,6 +158,9 @@ def test_json_says_what_the_text_says() -> None:
         "is-finished": False,
         "status": "draft",
         "reviewed": "",
+        "is-changed": False,
+        "next-review": "",
+        "changed-by": "",
     }
     assert made["to-go-over"][0]["pages"] == ["Which signs need help?", "What is common?"]
 

@@ -40,7 +40,9 @@ pages:
       - text: One short paragraph.
 """
 
-SHARED = Shared(sources=frozenset({"a-source"}), values=frozenset({"clinic-phone"}))
+SHARED = Shared(
+    sources=frozenset({"a-source"}), values=frozenset({"clinic-phone"}), roles=("nurse",)
+)
 
 
 def broken(*changes: tuple[str, str], text: str = SOUND) -> str:

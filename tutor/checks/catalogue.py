@@ -12,17 +12,46 @@ from msgspec.structs import replace
 
 # Importing a family puts its rules on the list.
 from tutor.checks import (
-    allowed as exceptions,
-)
-from tutor.checks import (
+    advice,
+    amounts,
+    approval,
+    asking,
+    assurances,
+    balance,
+    chances,
     claims,
     companions,
+    doses,
+    feedback,
     fields,
     files,
+    grades,
+    headings,
+    keys,
+    long_words,
+    options,
+    overlay_rules,
+    passive,
+    person,
+    pictures,
     questions,
     reading,
     references,
+    safety,
+    screens,
+    scripts,
+    short_forms,
+    slips,
+    sources,
+    spelling,
+    style_words,
+    translated,
+    translations,
+    unused,
     wording,
+)
+from tutor.checks import (
+    allowed as exceptions,
 )
 from tutor.checks.allowed import allowed, unneeded
 from tutor.checks.pack import Pack
@@ -35,7 +64,46 @@ from tutor.core.read import Read, has_errors
 MOST = 1000
 """Problems the rules may add to a file; more would only make its author wait."""
 
-FAMILIES = (exceptions, files, fields, companions, references, questions, claims, wording, reading)
+FAMILIES = (
+    exceptions,
+    files,
+    scripts,
+    fields,
+    companions,
+    approval,
+    references,
+    pictures,
+    unused,
+    questions,
+    asking,
+    options,
+    keys,
+    feedback,
+    claims,
+    assurances,
+    chances,
+    doses,
+    sources,
+    balance,
+    safety,
+    advice,
+    overlay_rules,
+    wording,
+    reading,
+    amounts,
+    grades,
+    headings,
+    long_words,
+    passive,
+    person,
+    screens,
+    short_forms,
+    slips,
+    spelling,
+    style_words,
+    translations,
+    translated,
+)
 
 
 def rules(code: str) -> tuple[Rule, ...]:

@@ -7,34 +7,45 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from tutor.checks.rule import Hit, rule
 from tutor.checks.sentences import sentences_of
 from tutor.checks.subject import Subject
-from tutor.checks.texts import Piece, pieces_of
-from tutor.core.inline import parse, sources_in
-from tutor.core.read import Path
+from tutor.checks.texts import Piece
+from tutor.checks.told import is_cited, told_by, told_with
 from tutor.words import _
 
 _PROMISES = re.compile(
-    r"\b(cures?|guarantee[sd]?|guaranteed|risk[- ]free|(?:no|without) side effects"
+    r"\b(cures|(?:will|can|could) cure|(?:is|as) (?:a|the) (?:\w+ )?cure|guarantee[sd]?"
+    r"|guaranteed|risk[- ]free|(?:no|without) side effects"
     r"|(?:100%|completely|totally|perfectly|entirely) (?:safe|effective)"
     r"|not addictive|non-addictive|always works?|never fails?|miracle|works for everyone)\b",
     re.IGNORECASE,
 )
+_PROMISING = ("cure", "guarantee", "risk", "side effects", "safe", "effective", "addictive",
+    "always work", "never fail", "miracle", "works for everyone")  # fmt: skip
 _NEGATIONS = {
     "no", "not", "never", "nobody", "nothing", "none", "cannot", "can't", "isn't", "doesn't",
     "don't", "won't", "without", "nor", "neither", "false",
 }  # fmt: skip
-WINDOW = 5
+WINDOW = 7
 """Words before a promise in which a "no" or "not" takes it back."""
 
-_FIGURES = re.compile(
-    r"\d[\d.,]*\s?%|\bper ?cent\b|\b\d[\d,]*(?: people| patients| adults)? (?:in|of|out of)"
-    r" (?:every )?\d[\d,]*\b|\b(?:twice|\d+ times|two times|three times) (?:as|more|less)\b"
+FIGURES = re.compile(
+    r"\d[\d.,]*\s?%|\bper ?cent\b"
+    r"|(?<!step )(?<!page )(?<!part )\b\d[\d,]*(?: people| patients| adults)? (?:in|of|out of)"
+    r" (?:every )?(?!(?:19|20)\d\d\b)\d[\d,]*\b(?! (?:minute|hour|day|week|month|year)s?\b)"
+    r"|\b(?:twice|\d+ times|two times|three times) (?:as|more|less)\b"
     r"|\b\d[\d.,]* million\b",
     re.IGNORECASE,
 )
+"""Figures that make a claim; times, steps and phone numbers make none."""
+
+_FIGURE = re.compile(
+    r"[0-9] ?%|[0-9] (?:people |patients |adults )?(?:in|of|out) |cent|twice|times |million"
+)
+_UNITS = ("mg", "milli", "mcg", "micro", "ml", "gram")
 _DOSES = re.compile(
     r"\b\d[\d.,]*\s?(?:mg|milligrams?|mcg|micrograms?|ml|millilit(?:er|re)s?|grams?)\b(?:\s?/\s?kg)?",
     re.IGNORECASE,
@@ -54,7 +65,7 @@ _BLOCKS = "pages:\n  - id: first-page\n    title: One\n    blocks:\n"
 )
 def promise(subject: Subject) -> Iterator[Hit]:
     """A promise sells; it does not teach. Myths are quoted in `reveal` and answered there."""
-    for piece in _told(subject):
+    for piece in told_with(subject, _PROMISING):
         if not _PROMISES.search(piece.text):
             continue
         for sentence in sentences_of(piece.text):
@@ -63,21 +74,6 @@ def promise(subject: Subject) -> Iterator[Hit]:
                 if not _NEGATIONS & {word.strip(",.;:\"'") for word in before[-WINDOW:]}:
                     place = subject.find(piece.path, found.group())
                     yield Hit(place, {"words": found.group()})
-
-
-def _told(subject: Subject) -> Iterator[Piece]:
-    """Texts that speak for the lesson itself: no quoted claims, wrong options or questions."""
-    for piece in subject.prose:
-        is_claim = piece.field == "reveal"
-        is_check_text = piece.path[0] == "checks" and piece.field not in _EXPLAINING
-        is_guess = "options" in piece.path and piece.field == "text"
-        if not (is_claim or is_check_text or is_guess):
-            yield piece
-
-
-_EXPLAINING = {
-    "feedback", "when-true", "when-false", "when-not-known", "when-right", "when-low", "when-high",
-}  # fmt: skip
 
 
 @rule(
@@ -90,20 +86,23 @@ _EXPLAINING = {
 )
 def figure_without_source(subject: Subject) -> Iterator[Hit]:
     """A reader must be able to see where a figure comes from."""
-    for path, block in subject.blocks():
-        pieces = tuple(pieces_of(block, path))
-        if any(piece.role == "source" or sources_in(parse(piece.text)) for piece in pieces):
-            continue
-        for piece in pieces:
-            found = _FIGURES.search(piece.text) if piece.role == "prose" else None
-            if found and piece.field != "guess" and not _is_guessed(piece.path):
-                yield Hit(subject.find(piece.path, found.group()), {"words": found.group()})
-                break
+    for piece, words in first_figures(subject):
+        if not is_cited(subject, piece):
+            yield Hit(subject.find(piece.path, words), {"words": words})
 
 
-def _is_guessed(path: Path) -> bool:
-    """Whether a text is an option to guess at."""
-    return "options" in path and path[-1] == "text"
+@lru_cache(2)
+def first_figures(subject: Subject) -> tuple[tuple[Piece, str], ...]:
+    """The first figure in each block that makes a claim, with the text it stands in."""
+    found: list[tuple[Piece, str]] = []
+    for said in told_by(subject).in_block.values():
+        for one in said:
+            if one.piece.role == "prose" and _FIGURE.search(one.small):
+                figure = FIGURES.search(one.piece.text)
+                if figure:
+                    found.append((one.piece, figure.group()))
+                    break
+    return tuple(found)
 
 
 @rule(
@@ -117,7 +116,7 @@ def _is_guessed(path: Path) -> bool:
 def dose(subject: Subject) -> Iterator[Hit]:
     """Doses belong to the person who prescribes."""
     for piece in subject.prose:
-        if not _DOSES.search(piece.text):
+        if not any(unit in piece.text for unit in _UNITS) or not _DOSES.search(piece.text):
             continue
         for sentence in sentences_of(piece.text):
             found = _DOSES.search(sentence)

@@ -6,6 +6,8 @@ everyday talk; words of medicine belong in the glossary, where they are explaine
 
 from __future__ import annotations
 
+from tutor.checks.lists.everyday import WORDS
+
 _LISTED = """
 accident activity actual actually addition adventure afternoon agreement alcohol already
 alternative altogether ambulance america american animal anniversary another answering anybody
@@ -44,7 +46,7 @@ realize repeat report require suggest visit
 """
 """Words of two syllables whose other forms have three."""
 
-_KNOWN = frozenset(f"{_LISTED} {_SHORTER}".split())
+_KNOWN = WORDS.union(f"{_LISTED} {_SHORTER}".split())
 _ENDINGS = (
     ("ies", "y"), ("s", ""), ("es", ""), ("ed", "e"), ("ed", ""), ("ing", "e"), ("ing", ""),
 )  # fmt: skip

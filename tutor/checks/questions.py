@@ -10,9 +10,6 @@ from collections.abc import Iterator
 
 from tutor.checks.rule import Hit, found_on_reading, rule
 from tutor.checks.subject import Subject
-from tutor.checks.texts import Piece, pieces_of
-from tutor.core.block import Check
-from tutor.core.read import Path
 from tutor.words import _
 
 _ALL_OR_NONE = re.compile(
@@ -64,9 +61,11 @@ found_on_reading(
 )
 def all_or_none(subject: Subject) -> Iterator[Hit]:
     """Options come in another order on a second try."""
-    for path, _check, piece in _options(subject):
-        found = _ALL_OR_NONE.search(piece.text)
-        if found and path:
+    for piece in subject.prose:
+        if piece.path[0] != "checks" or piece.field not in {"text", "left", "right"}:
+            continue
+        found = _ALL_OR_NONE.search(piece.text) if " " in piece.text else None
+        if found:
             yield Hit(subject.find(piece.path, found.group()), {"words": found.group()})
 
 
@@ -122,11 +121,3 @@ def numbers_out_of_order(subject: Subject) -> Iterator[Hit]:
             units = {_NUMBER.sub("", option.text).strip().casefold() for option in options}
             if len(units) == 1 and numbers not in (sorted(numbers), sorted(numbers)[::-1]):
                 yield Hit(subject.name((*path, "options")))
-
-
-def _options(subject: Subject) -> Iterator[tuple[Path, Check, Piece]]:
-    """The texts readers choose from, check by check."""
-    for path, check in subject.checks():
-        for piece in pieces_of(check, path):
-            if piece.field in {"text", "left", "right"}:
-                yield path, check, piece

@@ -6,31 +6,49 @@ Owns the rules about length. Never judges what is said, only how much at once.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 from tutor.checks.rule import Hit, rule
 from tutor.checks.sentences import sentences_of, word_count
 from tutor.checks.subject import Subject
 from tutor.core.inline import as_text
 from tutor.core.nodes import Ask, words_of
+from tutor.core.read import Path
 from tutor.words import _
 
-LONG_SENTENCE, TOO_LONG_SENTENCE = 20, 25
+FULL_SENTENCE, LONG_SENTENCE, TOO_LONG_SENTENCE = 20, 30, 40
 LONG_PAGE, TOO_LONG_PAGE = 120, 180
 
-_LONG = (
+_FULL = (
     "It may take an hour, or a day, or a week, or even more than that, "
     "before you feel any change at all."
 )
-_ENDLESS = f"{_LONG[:-1]}, and some people never feel any of it."
+_LONG = f"{_FULL[:-1]}, and some people never feel any of it in all that time."
+_ENDLESS = f"{_LONG[:-1]}, which is hard on you when you have waited so long for it."
+_SHORT = "summary: It may take an hour. It may take a week before you feel a change."
+
+
+@rule(
+    code="R203",
+    level="note",
+    message=_("This sentence has {count} words; 20 are easy to read."),
+    hint=_("Make two sentences of it."),
+    wrong=f"summary: {_FULL}",
+    right=_SHORT,
+    since="review",
+)
+def full_sentence(subject: Subject) -> Iterator[Hit]:
+    """A sentence of 20 words can be held in mind while it is read."""
+    yield from _sentences(subject, FULL_SENTENCE, LONG_SENTENCE)
 
 
 @rule(
     code="R203",
     level="warning",
-    message=_("This sentence has {count} words; 20 are easy to read."),
+    message=_("This sentence has {count} words; more than 30 are hard to read."),
     hint=_("Make two sentences of it."),
     wrong=f"summary: {_LONG}",
-    right="summary: It may take an hour. It may take a week before you feel a change.",
+    right=_SHORT,
 )
 def long_sentence(subject: Subject) -> Iterator[Hit]:
     """A long sentence is lost before its end, most of all on a bad day."""
@@ -40,13 +58,13 @@ def long_sentence(subject: Subject) -> Iterator[Hit]:
 @rule(
     code="R203",
     level="error",
-    message=_("This sentence has {count} words; more than 25 are too many."),
+    message=_("This sentence has {count} words; more than 40 are too many."),
     hint=_("Make two or three sentences of it."),
     wrong=f"summary: {_ENDLESS}",
-    right="summary: It may take an hour. Some people feel no change.",
+    right=_SHORT,
 )
 def too_long_sentence(subject: Subject) -> Iterator[Hit]:
-    """A sentence of more than 25 words is hard for most readers."""
+    """Hardly any reader is still with a sentence of more than 40 words at its end."""
     yield from _sentences(subject, TOO_LONG_SENTENCE, 10_000)
 
 
@@ -92,6 +110,15 @@ def too_long_page(subject: Subject) -> Iterator[Hit]:
 
 
 def _pages(subject: Subject, over: int, up_to: int) -> Iterator[Hit]:
+    for path, count in _words_shown(subject):
+        if over < count <= up_to:
+            yield Hit(subject.place((*path, "title")), {"count": count})
+
+
+@lru_cache(2)
+def _words_shown(subject: Subject) -> tuple[tuple[Path, int], ...]:
+    """How many words each page shows before anything on it is answered."""
+    counts: list[tuple[Path, int]] = []
     for path, page in subject.pages():
         count = word_count(page.title)
         for block in page.blocks:
@@ -103,5 +130,5 @@ def _pages(subject: Subject, over: int, up_to: int) -> Iterator[Hit]:
                     else words_of(node)
                 )
                 count += sum(word_count(as_text(words)) for words in shown)
-        if over < count <= up_to:
-            yield Hit(subject.place((*path, "title")), {"count": count})
+        counts.append((path, count))
+    return tuple(counts)

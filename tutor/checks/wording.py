@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from tutor.checks.lists import listed
 from tutor.checks.rule import Hit, rule
 from tutor.checks.subject import Subject
 from tutor.words import _
@@ -55,3 +56,34 @@ def stray_sign(subject: Subject) -> Iterator[Hit]:
                 {"words": found.group()},
                 hint="" if piece.role == "prose" else hint,
             )
+
+
+STRESSED = listed(
+    "NOT NEVER ALWAYS ONLY MUST NO ALL ANY EVERY STOP DO DON'T AND OR IMPORTANT WARNING VERY NOW"
+    " NEED SHOULD CAN CANNOT WILL BEFORE AFTER FIRST BOTH MORE LESS BUT IS ARE THE YOU YOUR"
+    " PLEASE NOTE READ CALL ASK TAKE SAFE DANGER CAUTION REMEMBER"
+)
+"""Plain words that somebody writes in capitals to be loud; none of them is a short form."""
+
+_LOUD = re.compile(r"(?<![\w-])[A-Z][A-Z'’]+(?![\w-])")
+_LOUD_RUN = re.compile(r"(?<![\w-])[A-Z]{2,}(?: [A-Z]{2,}){3,}(?![\w-])")
+
+
+@rule(
+    code="W405",
+    level="warning",
+    message=_('"{words}" in capitals sounds like shouting.'),
+    hint=_("Write it in small letters. Where it must stand out, type __word__."),
+    wrong="summary: You must NOT drive home.",
+    right="summary: You must __not__ drive home.",
+)
+def loud_capitals(subject: Subject) -> Iterator[Hit]:
+    """Capitals are harder to read, and sound like blame."""
+    for piece in subject.prose:
+        text = piece.text
+        if piece.role != "prose" or not _LOUD.search(text):
+            continue
+        loud = next((one for one in _LOUD.finditer(text) if one.group() in STRESSED), None)
+        found = _LOUD_RUN.search(text) or loud
+        if found is not None:
+            yield Hit(subject.find(piece.path, found.group()), {"words": found.group()[:40]})

@@ -21,9 +21,15 @@ def commands() -> dict[str, str]:
         "progress": _("show what you have read, and where it is kept"),
         "check": _("look for problems in lesson files"),
         "explain": _("say what a code such as F002 means"),
+        "fix": _("put spaces, order, quotes and dates of lesson files right; never their words"),
         "new": _("begin a lesson from a template that explains itself"),
+        "import": _("begin a lesson from questions of another program"),
+        "preview": _("show a lesson as patients see it, while you write it"),
+        "translate": _("make or update the files that translators work in"),
         "words": _("list long words that nobody explains, and how hard lessons are to read"),
         "status": _("show how every lesson stands"),
+        "approve": _("put down that a clinician read a lesson, or show what changed since"),
+        "overlay": _("make, check and show a clinic's own changes to a lesson"),
         "schema": _("write the files that let an editor help with lessons"),
     }
 

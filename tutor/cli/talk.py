@@ -33,6 +33,8 @@ class Talk:
         """Print what was asked for."""
         if self._results is not None:
             self._results.write(text if text.endswith("\n") else f"{text}\n")
+            # What is said of a result afterwards must not overtake it.
+            self._results.flush()
 
     def say(self, text: str) -> None:
         """Tell the person at the keyboard something."""

@@ -76,11 +76,11 @@ def open_visit(folder: Path | None, *, is_saving: bool, today: date | None = Non
     """Open everything. `is_saving` False keeps the record in memory only."""
     settings, settings_notice = _settings()
     library = open_library(folder or default_folder(), cache_folder())
+    today = today or date.today()
+    library.keep_to(today)
     keeper, record_notice = open_store(record_path() if is_saving else None)
     notice = " ".join(part for part in (record_notice, settings_notice) if part)
-    visit = visit_over(
-        library, keeper, settings, today or date.today(), notice, is_saving=is_saving
-    )
+    visit = visit_over(library, keeper, settings, today, notice, is_saving=is_saving)
     # A record from a newer program is left alone, and this one is then forgotten at the end.
     visit.is_kept = not isinstance(keeper, MemoryStore)
     return visit

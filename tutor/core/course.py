@@ -99,6 +99,17 @@ class Region(Part, frozen=True, kw_only=True):
     lines: Annotated[tuple[HelpLine, ...], Few(1, 10)]
 
 
+class Approval(Part, frozen=True, kw_only=True):
+    """What the board asks for before patients are told that a lesson was reviewed."""
+
+    roles: Annotated[
+        tuple[Plain, ...], Few(0, 10), "Each of these must be in the role of a reviewer."
+    ] = ()
+    grace_days: Annotated[
+        int, "So long after its review was due, a lesson is kept from patients."
+    ] = 90
+
+
 class Course(Part, frozen=True, kw_only=True):
     """The whole course, lessons by id."""
 
@@ -111,6 +122,7 @@ class Course(Part, frozen=True, kw_only=True):
     values: Annotated[tuple[ClinicValue, ...], Few(0, 40)] = ()
     stems: Annotated[tuple[Stem, ...], Few(1, 7)]
     regions: Annotated[tuple[Region, ...], Few(1, 60)]
+    approval: Approval = Approval()
 
     def lesson_ids(self) -> tuple[str, ...]:
         """Lesson ids in course order."""

@@ -14,8 +14,10 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from tutor.core.block import Check
+from tutor.core.days import day as day
 from tutor.core.inline import Words, fill, parse, plain, sources_in, unique
 from tutor.core.lesson import ChecklistQuestion, Lesson, Page
+from tutor.core.localized import change_line, step_line
 from tutor.core.nodes import (
     Ask,
     Callout,
@@ -27,18 +29,11 @@ from tutor.core.nodes import (
     map_words,
     words_of,
 )
-from tutor.words import _, later
+from tutor.core.reviewed import review_line as review_line
+from tutor.words import _
 
 _PROSE = (Paragraph, Listing, Callout, Grid)
 """Where glossary words are marked; in questions and pictures the marks would distract."""
-
-# fmt: off
-MONTHS = (
-    later("January"), later("February"), later("March"), later("April"), later("May"),
-    later("June"), later("July"), later("August"), later("September"), later("October"),
-    later("November"), later("December"),
-)
-# fmt: on
 
 
 class Reading(Struct, frozen=True):
@@ -72,17 +67,6 @@ class Document(Struct, frozen=True):
         return (self.title, *(words for node in self.nodes for words in words_of(node)))
 
 
-def day(iso: str) -> str:
-    """A date as people say it; text that is no date is given back as it is."""
-    try:
-        when = date.fromisoformat(iso)
-    except ValueError:
-        return iso
-    return _("{month} {day}, {year}").format(
-        month=_(MONTHS[when.month - 1]), day=when.day, year=when.year
-    )
-
-
 def page_document(lesson: Lesson, page: Page, reading: Reading) -> Document:
     """A page with everything that belongs on it."""
     nodes: list[Node] = []
@@ -94,14 +78,19 @@ def page_document(lesson: Lesson, page: Page, reading: Reading) -> Document:
     if page.as_of:
         nodes.append(Paragraph(words=plain(_dated(page, reading.today)), quiet=True))
     if page is lesson.pages[0]:
-        nodes.append(Paragraph(words=plain(review_line(lesson, reading.today)), quiet=True))
+        nodes += _standing(lesson, reading.today)
+    elif step_line(lesson, page.id):
+        nodes.append(Paragraph(words=plain(step_line(lesson, page.id)), quiet=True))
     questions = tuple(item for item in lesson.checklist if item.page == page.id)
     return finished(parse(page.title), nodes, reading, questions)
 
 
 def check_document(lesson: Lesson, check: Check, reading: Reading) -> Document:
-    """A check: one question."""
-    return finished((), list(check.nodes()), reading)
+    """A check: one question, and who changed it."""
+    nodes = list(check.nodes())
+    if step_line(lesson, check.id):
+        nodes.append(Paragraph(words=plain(step_line(lesson, check.id)), quiet=True))
+    return finished((), nodes, reading)
 
 
 def end_document(lesson: Lesson, reading: Reading) -> Document:
@@ -113,7 +102,7 @@ def end_document(lesson: Lesson, reading: Reading) -> Document:
         Listing(items=tuple(parse(action) for action in lesson.actions)),
         Heading(words=plain(_("What nobody knows yet"))),
         Listing(items=tuple(parse(unknown) for unknown in lesson.unknowns)),
-        Paragraph(words=plain(review_line(lesson, reading.today)), quiet=True),
+        *_standing(lesson, reading.today),
     ]
     return finished(plain(_("You have reached the end of this lesson")), nodes, reading)
 
@@ -143,17 +132,10 @@ def finished(
     return Document(fill(title, reading.values), filled, questions, tuple(sorted(seen)))
 
 
-def review_line(lesson: Lesson, today: date) -> str:
-    """Who has looked at the lesson, in plain words; never more than is true."""
-    review = lesson.review
-    if review.status != "approved" or not review.reviewers:
-        return _("Not yet reviewed by a clinician.")
-    names = ", ".join(f"{reviewer.name} ({reviewer.role})" for reviewer in review.reviewers)
-    if review.next_review < today.isoformat():
-        return _("Reviewed by {names} on {day}. A new review was due on {due}.").format(
-            names=names, day=day(review.reviewed), due=day(review.next_review)
-        )
-    return _("Reviewed by {names} on {day}.").format(names=names, day=day(review.reviewed))
+def _standing(lesson: Lesson, today: date) -> list[Node]:
+    """How far the lesson was looked at, and what a clinic changed in it."""
+    lines = (review_line(lesson, today), change_line(lesson, today))
+    return [Paragraph(words=plain(line), quiet=True) for line in lines if line]
 
 
 def _dated(page: Page, today: date) -> str:

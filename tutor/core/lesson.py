@@ -34,6 +34,8 @@ class Review(Part, frozen=True, kw_only=True):
     approved_text: Annotated[
         Plain, "The sum of the approved text. `approve` writes it; never type it."
     ] = ""
+    is_changed: Annotated[bool, Filled()] = False
+    """Whether the text was changed after it was approved."""
 
 
 class Allowance(Part, frozen=True, kw_only=True):
@@ -71,6 +73,15 @@ class ChecklistQuestion(Part, frozen=True, kw_only=True):
     why: Prose
 
 
+class LocalChange(Struct, frozen=True, kw_only=True):
+    """What a clinic's overlay did to a lesson."""
+
+    steps: tuple[str, ...]
+    """Ids of the pages and checks it changed or added."""
+    review: Review
+    """Of the changes, not of the lesson."""
+
+
 class Lesson(Part, frozen=True, kw_only=True):
     """One lesson."""
 
@@ -94,6 +105,8 @@ class Lesson(Part, frozen=True, kw_only=True):
     ] = ()
     changed_by: Annotated[Plain, Filled()] = ""
     """The clinic whose overlay changed the lesson; empty when nobody did."""
+    local: Annotated[LocalChange | None, Filled()] = None
+    """What that clinic changed, and how far it has been looked at."""
 
 
 Step = Page | Check

@@ -46,6 +46,12 @@ class ReadLesson(Struct, frozen=True):
     status: Status
     reviewed: str
     """The day it was last approved; empty when nobody has yet."""
+    is_changed: bool = False
+    """Whether its text was changed after that."""
+    next_review: str = ""
+    """The day it must be looked at again; empty while nobody has approved it."""
+    changed_by: str = ""
+    """The clinic that changed parts of it."""
 
 
 class Sheet(Struct, frozen=True):
@@ -158,6 +164,7 @@ def _read(lesson: Lesson, record: Record, say: Say) -> list[ReadLesson]:
     progress = progress_of(outline_of(lesson), record)
     if progress.state == "new":
         return []
+    is_approved = lesson.review.status == "approved"
     return [
         ReadLesson(
             title=say(lesson.title),
@@ -165,7 +172,10 @@ def _read(lesson: Lesson, record: Record, say: Say) -> list[ReadLesson]:
             total=progress.total,
             is_finished=progress.is_finished,
             status=lesson.review.status,
-            reviewed=lesson.review.reviewed if lesson.review.status == "approved" else "",
+            reviewed=lesson.review.reviewed if is_approved else "",
+            is_changed=lesson.review.is_changed,
+            next_review=lesson.review.next_review if is_approved else "",
+            changed_by=lesson.changed_by,
         )
     ]
 

@@ -11,8 +11,9 @@ from datetime import date
 
 from tutor.core.cells import padded, width_of
 from tutor.core.clean import visible
-from tutor.core.document import day
+from tutor.core.days import day
 from tutor.core.inline import plain
+from tutor.core.reviewed import is_past
 from tutor.core.sheet import Entry, ReadLesson, Sheet
 from tutor.export.letters import plain_letters
 from tutor.export.look import Look, Piece, prose_rows, signs_for
@@ -31,7 +32,7 @@ def sheet_text(
     page.head(sheet.course, day(today.isoformat()) if today else "")
     _questions(page, sheet)
     _own_words(page, sheet)
-    _for_the_clinician(page, sheet)
+    _for_the_clinician(page, sheet, today)
     lines = [plain_letters(line) if page.look.ascii else line for line in page.lines]
     return "\n".join(line.rstrip() for line in lines).strip("\n") + "\n"
 
@@ -144,7 +145,7 @@ def _own_words(page: _Page, sheet: Sheet) -> None:
         page.room(3)
 
 
-def _for_the_clinician(page: _Page, sheet: Sheet) -> None:
+def _for_the_clinician(page: _Page, sheet: Sheet, today: date | None) -> None:
     page.gap(2)
     page.rule()
     page.text(_("For the clinician"))
@@ -164,7 +165,7 @@ def _for_the_clinician(page: _Page, sheet: Sheet) -> None:
             for title in titles:
                 page.text(title, lead=f"  {bullet}")
     page.topic(_("What I read"))
-    for line in _reading(sheet):
+    for line in _reading(sheet, today):
         page.text(line, lead=bullet)
     page.gap()
     page.text(_("This sheet is for learning and talking. It is not medical advice."))
@@ -184,18 +185,35 @@ def _steps() -> tuple[str, ...]:
     )
 
 
-def _reading(sheet: Sheet) -> Iterator[str]:
+def _reading(sheet: Sheet, today: date | None) -> Iterator[str]:
     if not sheet.read:
         yield _("I have not opened a lesson yet.")
     for lesson in sheet.read:
         yield _how_far(lesson)
-    unreviewed = sum(not lesson.reviewed for lesson in sheet.read)
+        if lesson.changed_by:
+            yield _("{title}: parts of it are changed by {clinic}.").format(
+                title=lesson.title, clinic=lesson.changed_by
+            )
+        if today and is_past(lesson.next_review, today):
+            yield _("{title}: due to be looked at again since {day}.").format(
+                title=lesson.title, day=day(lesson.next_review)
+            )
+    changed = sum(lesson.is_changed for lesson in sheet.read)
+    unreviewed = sum(not lesson.reviewed for lesson in sheet.read) - changed
     if unreviewed:
         yield plural(
             "{count} of these lessons has not yet been reviewed by a clinician.",
             "{count} of these lessons have not yet been reviewed by a clinician.",
             unreviewed,
         ).format(count=unreviewed)
+    if changed:
+        yield plural(
+            "{count} of these lessons was changed after its review. "
+            "A clinician has not yet looked at the change.",
+            "{count} of these lessons were changed after their review. "
+            "A clinician has not yet looked at the change.",
+            changed,
+        ).format(count=changed)
     yield _("The lessons were last changed on {day}.").format(day=day(sheet.updated))
 
 

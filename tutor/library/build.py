@@ -11,7 +11,8 @@ from pathlib import Path
 from msgspec.structs import replace
 
 from tutor.checks.subject import Shared
-from tutor.core.course import Course, Route, Section
+from tutor.core.approval import as_patients_see
+from tutor.core.course import Course, Section
 from tutor.core.lesson import Lesson
 from tutor.library.cache import Cache
 from tutor.library.compiled import pack, pack_lesson
@@ -37,7 +38,8 @@ from tutor.library.ledger import (
     old_ledger,
     surroundings_of,
 )
-from tutor.library.load import FRONT, REFERENCE
+from tutor.library.load import FRONT, REFERENCE, leads_somewhere
+from tutor.library.overlays import Overlays, find_overlays
 from tutor.words import _
 
 
@@ -58,18 +60,21 @@ def build(
     states: dict[str, State] = {}
     lessons: dict[str, Lesson] = {}
     files = {each.name: each for each in found}
+    overlays = find_overlays(folder)
     for name in lesson_files(found):
         before = old.states.get(name)
         if before and (before.size, before.changed) == (files[name].size, files[name].changed):
             states[name] = before
             continue
-        states[name], lesson = _read(folder / name, files[name], old.shared, surroundings)
+        states[name], lesson = _read(
+            folder / name, files[name], old.shared, surroundings, overlays
+        )
         if lesson is not None:
             is_kept = cache.save(states[name].key, pack_lesson(lesson)) and is_kept
             if states[name].shown:
                 lessons[lesson.id] = lesson
     ledger = replace(old, states=states)
-    front = _front(folder, stamp, ledger)
+    front = _front(folder, stamp, ledger, overlays)
     if is_kept and cache.save(LEDGER, pack(ledger)):
         # A front without a stamp is never taken for the present state of the folder.
         is_sure = all(is_settled(each) for each in found)
@@ -81,7 +86,10 @@ def build(
 def lesson_of(path: Path) -> Lesson | None:
     """A lesson read from its file, if it can be shown."""
     lesson = examine_folder_lesson(path).value
-    return None if lesson is None or lesson.review.status == "retired" else lesson
+    if lesson is None or lesson.review.status == "retired":
+        return None
+    shared = examine_shared(path.parent).ids()
+    return find_overlays(path.parent).over(as_patients_see(lesson), shared)[0]
 
 
 def reference_of(folder: Path, surroundings: str) -> Reference:
@@ -90,11 +98,14 @@ def reference_of(folder: Path, surroundings: str) -> Reference:
 
 
 def _read(
-    path: Path, stamp: Stamp, shared: Shared, surroundings: str
+    path: Path, stamp: Stamp, shared: Shared, surroundings: str, overlays: Overlays
 ) -> tuple[State, Lesson | None]:
     """Read a lesson file; the lesson is None when it cannot be shown."""
     found = examine_lesson(path, shared)
-    lesson = found.value
+    lesson = as_patients_see(found.value) if found.value else None
+    fault: Fault | None = None
+    if lesson is not None:
+        lesson, fault = overlays.over(lesson, shared)
     state = State(
         size=stamp.size,
         changed=stamp.changed if is_settled(stamp) else 0,
@@ -102,6 +113,7 @@ def _read(
         entry=entry_of(lesson) if lesson else None,
         errors=errors_in(found),
         pages=tuple(page.id for page in found.draft.pages) if found.draft else None,
+        overlay=fault,
     )
     return state, lesson
 
@@ -122,7 +134,7 @@ def _shared_faults(shared: SharedFiles) -> tuple[Fault, ...]:
     )
 
 
-def _front(folder: Path, stamp: str, ledger: Ledger) -> Front:
+def _front(folder: Path, stamp: str, ledger: Ledger, overlays: Overlays) -> Front:
     """The course, its lessons in order, and what is wrong."""
     states = ledger.states
     shown = {entry.id: entry for state in states.values() if (entry := state.shown)}
@@ -130,12 +142,14 @@ def _front(folder: Path, stamp: str, ledger: Ledger) -> Front:
     course, faults = _course(folder, ledger, shown)
     order = [name for name in course.lesson_ids() if name in shown]
     broken = [Fault(name, state.errors) for name, state in states.items() if not state.entry]
+    laid_aside = [state.overlay for state in states.values() if state.shown and state.overlay]
+    laid_aside += overlays.astray(frozenset(shown))
     return Front(
         stamp=stamp,
         surroundings=ledger.surroundings,
         course=course,
         entries=tuple(shown[name] for name in dict.fromkeys(order)),
-        faults=(*faults, *ledger.faults, *broken),
+        faults=(*faults, *ledger.faults, *broken, *laid_aside),
         keys={name: states[file].key for name, file in by_id.items()},
         files=by_id,
     )
@@ -163,13 +177,5 @@ def _course(
     if rest:
         more = Section(id="more-lessons", title=_("More lessons"), lessons=rest)
         course = replace(course, sections=(*course.sections, more))
-    routes = tuple(route for route in course.routes if _leads_somewhere(route, shown))
+    routes = tuple(route for route in course.routes if leads_somewhere(route, shown))
     return replace(course, routes=routes), faults
-
-
-def _leads_somewhere(route: Route, shown: dict[str, Entry]) -> bool:
-    """Whether any stop of a short way can still be shown."""
-    stops = (stop.partition("/") for stop in route.stops)
-    return any(
-        lesson in shown and page in ("", *shown[lesson].steps) for lesson, _slash, page in stops
-    )

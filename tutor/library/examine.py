@@ -17,6 +17,7 @@ from tutor.checks.rule import Profile
 from tutor.checks.subject import Shared
 from tutor.core.course import Course, Glossary, SourceList
 from tutor.core.lesson import Lesson
+from tutor.core.overlay import Overlay
 from tutor.core.problems import Place, Problem
 from tutor.core.read import Read, has_errors
 from tutor.library.convert import read
@@ -46,6 +47,7 @@ class SharedFiles(Struct, frozen=True):
             values=frozenset(value.id for value in course.values) if course else None,
             listed=sources.sources if sources else (),
             terms=glossary.terms if glossary else (),
+            roles=course.approval.roles if course else (),
         )
 
     def reads(self) -> tuple[Read[Course] | Read[SourceList] | Read[Glossary], ...]:
@@ -56,6 +58,11 @@ class SharedFiles(Struct, frozen=True):
 def read_course(folder: Path, shown: Path | None = None) -> Read[Course] | None:
     """The course file of a folder, if there is one."""
     return _one(folder, shown or folder, "course.yaml", Course)
+
+
+def read_overlay(path: Path, folder: Path) -> Read[Overlay]:
+    """Read a clinic's overlay for a lesson of a folder, whose drawings it may use."""
+    return _opened(path, Overlay, path, folder)
 
 
 def examine_shared(folder: Path, shown: Path | None = None) -> SharedFiles:
@@ -109,7 +116,7 @@ def _one(folder: Path, shown: Path, name: str, kind: type[T]) -> Read[T] | None:
     return twice_in_lists(_opened(folder / name, kind, shown / name))
 
 
-def _opened(path: Path, kind: type[T], shown: Path) -> Read[T]:
+def _opened(path: Path, kind: type[T], shown: Path, folder: Path | None = None) -> Read[T]:
     """Read a file; one that cannot be opened is a problem of that file, not of the program."""
     try:
         data = read_bytes(path, LARGEST)
@@ -123,7 +130,7 @@ def _opened(path: Path, kind: type[T], shown: Path) -> Read[T]:
         problem = Problem("Y007", "error", message, place, _("Check its name and who may read it."))
         empty = Places(shown.as_posix(), None)
         return Read(path=shown.as_posix(), problems=(problem,), places=empty, names=empty)
-    return read(data, kind, shown.as_posix(), drawings_in(path.parent))
+    return read(data, kind, shown.as_posix(), drawings_in(folder or path.parent))
 
 
 def errors_in(found: Read[object]) -> int:

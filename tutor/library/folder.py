@@ -14,6 +14,9 @@ SHARED = ("course.yaml", "sources.yaml", "glossary.yaml")
 
 ENDINGS = (".yaml", ".yml")
 
+OVERLAYS = "overlays"
+"""The folder beside the lessons that holds a clinic's own changes."""
+
 
 class Stamp(Struct, frozen=True, array_like=True):
     """How a file looks from outside; when this is the same, so is the file."""
@@ -24,9 +27,10 @@ class Stamp(Struct, frozen=True, array_like=True):
 
 
 def stamps(folder: str) -> list[Stamp]:
-    """Every file of a lesson folder and its drawings, in a fixed order."""
+    """Every file of a lesson folder, its drawings and its overlays, in a fixed order."""
     found: list[Stamp] = []
-    for prefix, place in (("", folder), ("drawings/", os.path.join(folder, "drawings"))):
+    inner = [(f"{name}/", os.path.join(folder, name)) for name in ("drawings", OVERLAYS)]
+    for prefix, place in (("", folder), *inner):
         try:
             with os.scandir(place) as entries:
                 for entry in entries:

@@ -16,7 +16,7 @@ from tutor.checks.subject import Shared
 from tutor.library.cache import Cache
 from tutor.library.compiled import Damaged, unpack
 from tutor.library.entry import Entry, Fault
-from tutor.library.folder import SHARED, Stamp
+from tutor.library.folder import OVERLAYS, SHARED, Stamp
 from tutor.library.load import FORMAT
 
 LEDGER = "ledger"
@@ -38,6 +38,8 @@ class State(Struct, frozen=True, array_like=True):
     errors: int
     pages: tuple[str, ...] | None
     """Ids of its pages; None when they cannot be told."""
+    overlay: Fault | None = None
+    """What is wrong with the clinic's overlay, which is set aside then."""
 
     @property
     def shown(self) -> Entry | None:
@@ -69,7 +71,8 @@ def surroundings_of(folder: Path, found: list[Stamp]) -> str:
         if "/" in stamp.name:
             line = f"{stamp.name} {stamp.size} {stamp.changed}\n"
             digest.update(line.encode("utf-8", "surrogatepass"))
-    for name in SHARED:
+    overlays = [stamp.name for stamp in found if stamp.name.startswith(f"{OVERLAYS}/")]
+    for name in (*SHARED, *overlays):
         try:
             digest.update(name.encode() + (folder / name).read_bytes())
         except OSError:

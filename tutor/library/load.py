@@ -7,18 +7,22 @@ Never reads a lesson file itself: that is loaded only when one changed.
 from __future__ import annotations
 
 from collections.abc import Mapping
+from datetime import date
 from functools import cached_property
 from pathlib import Path
 
+from msgspec.structs import replace
+
 from tutor import __version__
-from tutor.core.course import Course, Source, Term
+from tutor.core.course import Course, Route, Source, Term
 from tutor.core.lesson import Lesson
+from tutor.core.reviewed import hidden_since
 from tutor.library.cache import Cache
 from tutor.library.compiled import Damaged, unpack, unpack_lesson
 from tutor.library.entry import Entry, Fault, Front, Reference
 from tutor.library.folder import Stamp, stamps
 
-FORMAT = 3
+FORMAT = 4
 """Changes whenever the compiled form does."""
 
 FRONT, REFERENCE = "front", "reference"
@@ -39,12 +43,30 @@ class Library:
         """In the order of the course; lessons it does not name come last."""
         self.faults: tuple[Fault, ...] = front.faults
         """Files that must be mended; patients do not see those lessons."""
+        self.hidden: tuple[Entry, ...] = ()
+        """Lessons nobody has looked at again for too long; patients do not see those either."""
         self._cache = cache
         self._front = front
         self._lessons: dict[str, Lesson] = {}
 
+    def keep_to(self, today: date) -> None:
+        """Leave out the lessons whose review has been overdue for too long on a day."""
+        grace = self.course.approval.grace_days
+        self.hidden = tuple(
+            entry
+            for entry in self.entries
+            if (since := hidden_since(entry.status, entry.next_review, grace)) and since <= today
+        )
+        if self.hidden:
+            self.entries = tuple(entry for entry in self.entries if entry not in self.hidden)
+            shown = {entry.id: entry for entry in self.entries}
+            routes = tuple(route for route in self.course.routes if leads_somewhere(route, shown))
+            self.course = replace(self.course, routes=routes)
+
     def lesson(self, lesson_id: str) -> Lesson:
         """A lesson with all its pages. KeyError when there is none that can be shown."""
+        if any(entry.id == lesson_id for entry in self.hidden):
+            raise KeyError(lesson_id)
         found = self._lessons.get(lesson_id)
         if found is None:
             data = self._cache.load(self._front.keys[lesson_id])
@@ -94,6 +116,14 @@ class Library:
         if lesson is None:
             raise KeyError(lesson_id)
         return lesson
+
+
+def leads_somewhere(route: Route, shown: Mapping[str, Entry]) -> bool:
+    """Whether any stop of a short way can still be shown."""
+    stops = (stop.partition("/") for stop in route.stops)
+    return any(
+        lesson in shown and page in ("", *shown[lesson].steps) for lesson, _slash, page in stops
+    )
 
 
 def default_folder() -> Path:

@@ -12,6 +12,7 @@ from msgspec import Struct
 
 from tutor.core.course import Course, Glossary, SourceList
 from tutor.core.lesson import Lesson
+from tutor.core.overlay import Overlay
 from tutor.library.schema_fields import group_shape
 from tutor.library.schema_kinds import kind_definitions
 
@@ -23,6 +24,7 @@ _KINDS: dict[str, type[Struct]] = {
     "course": Course,
     "sources": SourceList,
     "glossary": Glossary,
+    "overlay": Overlay,
 }
 
 
@@ -43,6 +45,6 @@ def _file_name(sort: str) -> str:
 def _text(sort: str, kind: type[Struct]) -> str:
     schema = {"$schema": "http://json-schema.org/draft-07/schema#", **group_shape(kind)}
     schema["title"] = f"{sort} file"
-    if kind is Lesson:
+    if kind in (Lesson, Overlay):
         schema["definitions"] = kind_definitions()
     return json.dumps(schema, ensure_ascii=False, indent=1) + "\n"

@@ -37,7 +37,7 @@ def group_shape(kind: type[Struct]) -> Shape:
         shape = {"title": field.encode_name, **_described(_shape(base, notes), notes)}
         if field.default is NODEFAULT and field.default_factory is NODEFAULT:
             required.append(field.encode_name)
-        elif isinstance(field.default, bool) or (field.default and base is not tuple):
+        elif isinstance(field.default, bool | str | int | float) and field.default != "":
             shape["default"] = field.default
         properties[field.encode_name] = shape
     return {

@@ -23,7 +23,11 @@ from tutor.library.examine import (
     examine_lesson,
     examine_shared,
 )
-from tutor.library.folder import SHARED, lesson_files, stamps
+from tutor.library.folder import OVERLAYS, SHARED, lesson_files, stamps
+from tutor.library.overlays import look_at_overlays
+from tutor.library.translation_survey import survey_translations
+from tutor.library.translations import ENDING
+from tutor.library.translations import FOLDER as TRANSLATIONS
 from tutor.library.verdicts import Verdict, Verdicts
 
 Told = Callable[[int, int], None]
@@ -81,7 +85,9 @@ def survey_folder(
         glossary=shared.glossary,
         today=today,
     )
-    return _with_more(files, compared(pack, profile))
+    overlays = survey_overlays(folder, profile, today)
+    translated = _translations(folder, profile)
+    return _with_more(files, compared(pack, profile)) + overlays + translated
 
 
 def survey_file(path: Path, profile: Profile = "review", today: str = "") -> list[Surveyed]:
@@ -89,8 +95,37 @@ def survey_file(path: Path, profile: Profile = "review", today: str = "") -> lis
     if path.name in SHARED:
         found = survey_folder(path.parent, profile, today)
         return [one for one in found if Path(one.path) == path]
+    if path.parent.name == OVERLAYS:
+        found = survey_overlays(path.parent.parent, profile, today)
+        return [one for one in found if Path(one.path) == path]
+    if path.suffix == ENDING and path.parent.parent.name == TRANSLATIONS:
+        return survey_languages(path.parents[2], path.parent.name, (path.stem,))
     ids = examine_shared(path.parent).ids()
-    return [_surveyed(examine_lesson(path, ids, profile, today), is_lesson=True)]
+    lesson = _surveyed(examine_lesson(path, ids, profile, today), is_lesson=True)
+    return [lesson, *_translations(path.parent, profile, (path.stem,))]
+
+
+def survey_languages(
+    folder: Path, language: str = "", only: tuple[str, ...] | None = None
+) -> list[Surveyed]:
+    """The translations of a folder into a language, or into all; `only` names lessons."""
+    found = survey_translations(folder, language, only)
+    return [Surveyed(one.path, one.text, one.problems, is_lesson=False) for one in found]
+
+
+def _translations(
+    folder: Path, profile: Profile, only: tuple[str, ...] | None = None
+) -> list[Surveyed]:
+    """The translations, where they count: before patients get a lesson."""
+    return survey_languages(folder, only=only) if profile == "publish" else []
+
+
+def survey_overlays(
+    folder: Path, profile: Profile = "review", today: str = "", place: Path | None = None
+) -> list[Surveyed]:
+    """The overlays of a folder; `place` when they lie elsewhere."""
+    found = look_at_overlays(folder, place, profile, today)
+    return [_surveyed(one.read, is_lesson=False) for one in found]
 
 
 def _surveyed(read: Read[object], is_lesson: bool) -> Surveyed:

@@ -16,6 +16,7 @@ from tutor.core.record import Record
 from tutor.core.session import Session, Way
 from tutor.library.entry import Entry
 from tutor.library.load import Library
+from tutor.library.notices import for_staff
 from tutor.library.search import MOST_SHOWN, Hit, search
 from tutor.plain.hearing import Prompt, Turn, number_up_to
 from tutor.plain.pages import Reading
@@ -79,15 +80,8 @@ class PlainFace:
 
     def _home(self) -> None:
         self.voice.gap()
-        if self.library.faults:
-            count = len(self.library.faults)
-            self.voice.say(
-                plural(
-                    "{count} lesson file has a problem and is not shown. Staff: run “check”.",
-                    "{count} lesson files have problems and are not shown. Staff: run “check”.",
-                    count,
-                ).format(count=count)
-            )
+        for notice in for_staff(self.library):
+            self.voice.say(notice)
         self.voice.say(_("Heading: All lessons"))
         going_on = self._going_on()
         if going_on:

@@ -178,6 +178,9 @@ class Reading:
     # A check.
 
     def _check(self, spot: Spot, check: Check, document: Document) -> None:
+        for node in document.nodes[1:]:
+            for words in lines_of(node):
+                self.voice.say_words(words)
         ask = self.session.question(spot, document)
         response = asking.ask_check(self._prompt("check", spot, document), ask)
         if response is None:

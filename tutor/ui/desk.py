@@ -16,6 +16,7 @@ from tutor.core.session import Session
 from tutor.core.sheet import Sheet
 from tutor.library.load import Library
 from tutor.store.settings import Settings
+from tutor.ui.frame import Frame
 
 
 class Desk:
@@ -41,6 +42,10 @@ class Desk:
         """Something the learner should know, shown on the next screen."""
         self.leaving_note = ""
         """What is said of the record when leaving, where it is not the usual."""
+
+    def frame(self, width: int, height: int) -> Frame:
+        """Where things stand in a window of this size."""
+        return Frame(width, height)
 
     def words(self, text: str) -> Words:
         """Authored text outside a page, with the clinic's values in it."""

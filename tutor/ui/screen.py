@@ -118,7 +118,7 @@ class PaperScreen(Screen[str]):
 
     def show_page(self, *, from_top: bool = False) -> None:
         """Put the page on the screen."""
-        frame = Frame(self.size.width, self.size.height)
+        frame = self.desk.frame(self.size.width, self.size.height)
         if frame.width < 1:
             return
         self._shown_size = self.size

@@ -18,7 +18,8 @@ from tutor.cli.talk import FINE, PROBLEMS, Talk
 from tutor.library.folder import SHARED
 from tutor.library.load import default_folder
 from tutor.library.parse import HAS_FAST_READER
-from tutor.library.survey import survey_file, survey_folder
+from tutor.library.survey import survey_file, survey_folder, survey_languages
+from tutor.library.translations import languages
 from tutor.store.places import cache_folder
 from tutor.words import _, plural
 
@@ -42,6 +43,10 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--strict", action="store_true", help=_("count things to look at as problems, too")
     )
+    parser.add_argument(
+        "--lang", metavar="CODE", default="",
+        help=_("look at the translations into this language, and at nothing else"),
+    )  # fmt: skip
     parser.add_argument(
         "--watch", action="store_true", help=_("wait for changes, and look again after each")
     )
@@ -67,6 +72,12 @@ def run(args: argparse.Namespace, talk: Talk) -> int:
             return talk.wrong_use(
                 _('There is no file or folder "{path}". Check its name.').format(path=path)
             )
+        if args.lang and args.lang not in languages(path if path.is_dir() else path.parent):
+            return talk.wrong_use(
+                _('There is no translation into "{language}" for {path}.').format(
+                    language=args.lang, path=path
+                )
+            )
     if args.watch:
         return _again_and_again(args, paths, talk)
     return _report(args, paths, talk)
@@ -90,7 +101,7 @@ def _again_and_again(args: argparse.Namespace, paths: list[Path], talk: Talk) ->
 
 def _report(args: argparse.Namespace, paths: list[Path], talk: Talk) -> int:
     """Print what is wrong; the number says how it went."""
-    files = [found for path in paths for found in _look_at(path, args.profile)]
+    files = [found for path in paths for found in _look_at(path, args.profile, args.lang)]
     if not HAS_FAST_READER:
         talk.say(_("Note: the fast reader is not installed here, so this takes longer."))
     printed = import_module(f"tutor.cli.reports.as_{args.format}").report(files)
@@ -103,10 +114,13 @@ def _report(args: argparse.Namespace, paths: list[Path], talk: Talk) -> int:
     return PROBLEMS if errors or (args.strict and warnings) else FINE
 
 
-def _look_at(path: Path, profile: Profile) -> list[Found]:
+def _look_at(path: Path, profile: Profile, language: str = "") -> list[Found]:
     """The files under a path, with their problems; a draft is spared what may wait."""
     today = date.today().isoformat()
-    if path.is_dir():
+    if language:
+        folder, only = (path, None) if path.is_dir() else (path.parent, (path.stem,))
+        surveyed = survey_languages(folder, language, only)
+    elif path.is_dir():
         bar = ProgressBar()
         surveyed = survey_folder(path, profile, today, bar.tell, cache_folder())
         bar.close()

@@ -42,6 +42,9 @@ def run(args: argparse.Namespace, talk: Talk) -> int:
         "warning": _("Patients see the lesson; a person should look at this."),
         "note": _("For your information."),
     }
+    if code.startswith("T"):  # a translation: the lesson itself is not held back by it
+        levels["error"] = _("This must be mended before readers can get the translation.")
+        levels["warning"] = _("A translator should look at this.")
     parts: list[str] = []
     for rule in found:
         parts += [

@@ -33,6 +33,7 @@ FORMS = {
     "html": ("tutor.export.html", "html_of", ".html"),
     "markdown": ("tutor.export.markdown", "markdown_of", ".md"),
     "text": ("tutor.export.lesson_text", "text_of", ".txt"),
+    "gift": ("tutor.export.gift", "gift_of", ".gift"),
 }
 """For each form: who writes it, and how its files end."""
 
@@ -44,7 +45,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         help=_("which lessons, such as risks; otherwise the whole course"),
     )  # fmt: skip
     parser.add_argument(
-        "--format", choices=tuple(FORMS), default="html", help=_("html, markdown or text")
+        "--format", choices=tuple(FORMS), default="html", help=_("html, markdown, text or gift")
     )
     parser.add_argument(
         "-o", "--output", metavar="FILE", default="-",
@@ -67,6 +68,10 @@ def run(args: argparse.Namespace, talk: Talk) -> int:
         library = open_library(args.lessons or default_folder(), cache_folder())
     except NoLessons as error:
         return talk.wrong_use(str(error))
+    today = date.today()
+    if not args.lessons_named:
+        # Whoever names an overdue lesson, to look at it again, is given it.
+        library.keep_to(today)
     known = [entry.id for entry in library.entries]
     names: list[str] = list(dict.fromkeys(args.lessons_named)) or known
     for name in names:
@@ -82,25 +87,43 @@ def run(args: argparse.Namespace, talk: Talk) -> int:
                 region=visible(args.region)[:40], regions=", ".join(regions)
             )
         )
-    today = date.today()
     session = visit_over(library, MemoryStore(), settings, today).session
-    module, function, ending = FORMS[args.format]
-    draw: Callable[[Handout, date], str] = getattr(import_module(module), function)
+    ending = FORMS[args.format][2]
+    draw = _drawing(args.format, session, today, talk)
     if args.output == "-":
-        talk.result(_printable(draw(_handout(session, names), today), args.format))
+        talk.result(_printable(draw(names), args.format))
         return _closing(args, library, talk)
     wanted = _files(Path(args.output), names, ending)
     trouble = _trouble(Path(args.output), wanted, is_replacing=args.replace)
     if trouble:
         return talk.wrong_use(trouble)
     for path, chosen in wanted.items():
-        _write(path, draw(_handout(session, chosen), today).encode("utf-8"))
+        _write(path, draw(chosen).encode("utf-8"))
         talk.say(_("Written: {path}").format(path=path))
     return _closing(args, library, talk)
 
 
-def _handout(session: Session, names: list[str]) -> Handout:
-    return handout_of(session.shelf, names, session.reading)
+def _drawing(form: str, session: Session, today: date, talk: Talk) -> Callable[[list[str]], str]:
+    """What makes the text of a file from the names of its lessons."""
+    module, function, _ending = FORMS[form]
+    if form == "gift":
+        return lambda names: _gift(session, names, talk)
+    draw: Callable[[Handout, date], str] = getattr(import_module(module), function)
+    return lambda names: draw(handout_of(session.shelf, names, session.reading), today)
+
+
+def _gift(session: Session, names: list[str], talk: Talk) -> str:
+    """Only the checks; those of a kind that GIFT cannot hold are named."""
+    from tutor.export.gift import gift_of
+
+    gift = gift_of([session.shelf.lesson(name) for name in names], session.reading.values)
+    for left_out in gift.left_out:
+        talk.say(
+            _("GIFT cannot hold the check {name}. It is in the file as a comment.").format(
+                name=left_out
+            )
+        )
+    return gift.text
 
 
 def _printable(text: str, form: str) -> str:
@@ -166,6 +189,17 @@ def _left_out(library: Library) -> Iterator[str]:
 
 def _closing(args: argparse.Namespace, library: Library, talk: Talk) -> int:
     """Say what the whole course lacks; somebody who named lessons has got them all."""
+    if library.hidden:
+        talk.say(
+            plural(
+                "{count} lesson waits for a new review and is left out: {lessons}.",
+                "{count} lessons wait for a new review and are left out: {lessons}.",
+                len(library.hidden),
+            ).format(
+                count=len(library.hidden),
+                lessons=", ".join(entry.id for entry in library.hidden[:5]),
+            )
+        )
     missing = [] if args.lessons_named else list(_left_out(library))
     if not missing:
         return FINE

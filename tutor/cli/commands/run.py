@@ -60,7 +60,7 @@ def run(args: argparse.Namespace, talk: Talk) -> int:
         mistake = _choose(visit, args)
         if mistake:
             return talk.wrong_use(mistake)
-        if args.plain or not _has_screen():
+        if args.plain or not has_screen():
             return _run_plain(visit, args.lesson)
         return _run_screen(visit, args.lesson, talk)
     finally:
@@ -90,6 +90,11 @@ def _choose(visit: Visit, args: argparse.Namespace) -> str:
         return _(
             "The lesson “{name}” has problems. Run “ketamine-tutor check” to see them."
         ).format(name=visible(args.lesson))
+    if any(entry.id == args.lesson for entry in visit.library.hidden):
+        return _(
+            "The lesson “{name}” waits for a new review. To see since when, run: "
+            "ketamine-tutor status"
+        ).format(name=visible(args.lesson))
     if args.lesson and args.lesson not in lessons:
         return _("There is no lesson “{name}”. There are: {names}.").format(
             name=visible(args.lesson), names=", ".join(lessons)
@@ -97,7 +102,7 @@ def _choose(visit: Visit, args: argparse.Namespace) -> str:
     return ""
 
 
-def _has_screen() -> bool:
+def has_screen() -> bool:
     """Whether there is a terminal that pages can be drawn on."""
     streams = (sys.stdin, sys.stdout, sys.stderr)
     return all(stream is not None and stream.isatty() for stream in streams) and os.environ.get(

@@ -56,7 +56,20 @@ def _table(lessons: list[Standing]) -> str:
         _("lesson"), _("state"), _("review due"), _("pages"), _("checks"),
         _("to fix"), _("to look at"),
     ]  # fmt: skip
-    return columns(head, [_row(one) for one in lessons], right=(3, 4, 5, 6))
+    rows = [_row(one) for one in lessons]
+    if any(one.languages for one in lessons):
+        head.append(_("languages"))
+        rows = [[*row, _languages(one)] for row, one in zip(rows, lessons, strict=True)]
+    return columns(head, rows, right=(3, 4, 5, 6))
+
+
+def _languages(one: Standing) -> str:
+    """How far each translation has got."""
+    parts = (
+        _("{language} {number}%").format(language=language, number=number)
+        for language, number in one.languages
+    )
+    return ", ".join(parts) or "-"
 
 
 def _row(one: Standing) -> list[str]:
@@ -71,14 +84,18 @@ def _row(one: Standing) -> list[str]:
 
 def _state(one: Standing) -> str:
     """How far the text has been looked at, in words."""
-    if one.status is None:
+    if one.state is None:
         return _("does not say")
+    if one.state == "hidden":
+        return _("hidden since {day}").format(day=day(one.hidden_since))
     return {
         "draft": _("draft, not reviewed"),
         "in-review": _("being reviewed"),
-        "approved": _("reviewed"),
+        "reviewed": _("reviewed"),
+        "changed": _("changed since review"),
+        "overdue": _("review overdue"),
         "retired": _("retired"),
-    }[one.status]
+    }[one.state]
 
 
 def _remarks(found: list[Standing]) -> list[str]:

@@ -13,6 +13,7 @@ from tutor.core.progress import LessonProgress, continue_at, going_on, in_words,
 from tutor.core.record import Record
 from tutor.export.rows import Row, prose_rows
 from tutor.library.entry import Entry
+from tutor.library.notices import for_staff
 from tutor.ui.body import INDENT, Body
 from tutor.ui.desk import Desk, Go
 from tutor.ui.frame import Frame
@@ -78,15 +79,8 @@ class HomeScreen(PaperScreen):
         return str(self._number)
 
     def _faults(self, body: Body) -> None:
-        if self.desk.library.faults:
-            body.text(
-                plural(
-                    "{count} lesson file has a problem and is not shown. Staff: run “check”.",
-                    "{count} lesson files have problems and are not shown. Staff: run “check”.",
-                    len(self.desk.library.faults),
-                ).format(count=len(self.desk.library.faults)),
-                "caution",
-            )
+        for notice in for_staff(self.desk.library):
+            body.text(notice, "caution")
             body.gap()
 
     def _continue(self, body: Body, record: Record) -> None:

@@ -132,11 +132,12 @@ class ReaderScreen(PaperScreen):
         if self.answer:
             question = as_text(self.desk.words(check.question))
             draw_answer(body, self._draft().ask, self.answer, question)
-            return
-        draft = self._draft()
-        count = len(draft.ask.choices) + 1
-        is_tall = draft.ask.mode == "one" and frame.body_height >= 3 * count + 4
-        draw_question(body, draft, is_tall)
+        else:
+            draft = self._draft()
+            count = len(draft.ask.choices) + 1
+            is_tall = draft.ask.mode == "one" and frame.body_height >= 3 * count + 4
+            draw_question(body, draft, is_tall)
+        body.nodes(self.document.nodes[1:])
 
     def _build_end(self, body: Body) -> None:
         from tutor.ui.ending import build_ending

@@ -1,0 +1,43 @@
+"""What the first screen tells staff about lessons that patients do not see.
+
+Owns those sentences, so that every face says the same. Never decides what is left out.
+"""
+
+from __future__ import annotations
+
+from tutor.library.folder import OVERLAYS
+from tutor.library.load import Library
+from tutor.words import plural
+
+
+def for_staff(library: Library) -> tuple[str, ...]:
+    """A sentence for each reason why lessons are missing."""
+    notices: list[str] = []
+    overlays = sum(fault.file.startswith(f"{OVERLAYS}/") for fault in library.faults)
+    if overlays:
+        notices.append(
+            plural(
+                "{count} change of the clinic has a problem and is not shown. Staff: run “check”.",
+                "{count} changes of the clinic have problems and are not shown. "
+                "Staff: run “check”.",
+                overlays,
+            ).format(count=overlays)
+        )
+    lessons = len(library.faults) - overlays
+    if lessons:
+        notices.append(
+            plural(
+                "{count} lesson file has a problem and is not shown. Staff: run “check”.",
+                "{count} lesson files have problems and are not shown. Staff: run “check”.",
+                lessons,
+            ).format(count=lessons)
+        )
+    if library.hidden:
+        notices.append(
+            plural(
+                "{count} lesson waits for a new review and is not shown. Staff: run “status”.",
+                "{count} lessons wait for a new review and are not shown. Staff: run “status”.",
+                len(library.hidden),
+            ).format(count=len(library.hidden))
+        )
+    return tuple(notices)
