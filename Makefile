@@ -12,7 +12,7 @@ PARALLEL ?= -n logical --dist loadgroup
 PYTHON ?=
 
 .DEFAULT_GOAL := help
-.PHONY: help setup run test quick form lint types imports static check lessons schema evidence format bench calibrate pictures keys wheel clean
+.PHONY: help setup run test quick form lint types imports static check lessons schema evidence format bench calibrate pictures keys reference wheel clean
 
 help: ## show this list
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -96,6 +96,10 @@ evidence: $(READY) ## write docs/evidence.md from the lessons
 
 keys: $(READY) ## write the README's key table
 	@$(BIN)/python -m docs.keytable
+
+reference: $(READY) ## write docs/reference.md and docs/rules.md
+	@$(BIN)/python -m docs.reference
+	@$(BIN)/python -m docs.rules
 
 wheel: $(READY) ## build the package into dist/
 	$(PIP) wheel . --no-deps --no-build-isolation --wheel-dir dist

@@ -91,6 +91,12 @@ def _forget(_done: int, _count: int) -> None:
                     clear()
 
 
+def _forget_all(count: int) -> None:
+    """Forget once for each lesson, to know what forgetting costs by itself."""
+    for number in range(count):
+        _forget(number, count)
+
+
 def _memory() -> float:
     """The most memory used so far, in megabytes."""
     return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
@@ -149,6 +155,7 @@ def main() -> int:
         before = _memory()
         cache = Path(scratch, "cache")
         checking = _timed(lambda: survey_folder(folder, "publish", "2026-11-21", _forget, cache))
+        checking -= _timed(lambda: _forget_all(len(files)))
         after = _memory()
         again = _timed(lambda: survey_folder(folder, "publish", "2026-11-21", None, cache))
         print(_line("yaml.CSafeLoader alone", floor, floor, None))

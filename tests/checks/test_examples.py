@@ -35,9 +35,7 @@ KINDS: tuple[tuple[str, Literal["study", "price-page"]], ...] = (
     ("a-seller", "price-page"),
 )
 LISTED = tuple(
-    Source(
-        id=name, title="A", publisher="B", date="2026", kind=kind, seen="whole", checked=TODAY
-    )
+    Source(id=name, title="A", publisher="B", date="2026", kind=kind, seen="whole", checked=TODAY)
     for name, kind in KINDS
 )
 """What is known of the sources the examples cite."""

@@ -137,8 +137,10 @@ def test_github_lines_cannot_be_broken_out_of(
     text = text.replace("status: draft", 'status: "draft\\n::error::x%0A,y"')
     (tmp_path / "second.yaml").write_text(text, encoding="utf-8")
     _code, out, _err = said(capsys, str(tmp_path / "second.yaml"), "--format", "github")
-    (line,) = out.splitlines()
+    lines = [line for line in out.splitlines() if line.startswith("::error")]
+    (line,) = lines
     assert line.startswith("::error file=")
+    assert all(line.startswith(("::error file=", "::warning file=")) for line in out.splitlines())
     assert "%250A" in line
 
 
@@ -150,7 +152,7 @@ def test_only_fifty_problems_of_a_file_are_printed(
     (tmp_path / "second.yaml").write_text(text, encoding="utf-8")
     _code, out, _err = said(capsys, str(tmp_path / "second.yaml"))
     assert out.count("error[F002]") == 50
-    assert "... and 30 more." in out
+    assert "... and 31 more." in out
     assert "80 problems to fix" in out
 
 

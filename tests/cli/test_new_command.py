@@ -37,7 +37,8 @@ def test_a_new_lesson_passes_check_as_it_is(
     capsys.readouterr()
     assert main(["check", str(folder), "--strict"]) == 0
     captured = capsys.readouterr()
-    assert (captured.out, captured.err) == ("", "Looked at 6 files. Nothing to fix.\n")
+    assert re.findall(r"^\w+\[\w+\]", captured.out, re.MULTILINE) == ["note[X109]"]
+    assert captured.err == "Looked at 6 files. Nothing to fix.\n"
 
 
 def test_it_passes_beside_the_lessons_of_the_program_and_alone(

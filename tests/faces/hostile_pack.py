@@ -35,7 +35,8 @@ CONTROLS = {
 """What cannot be seen, with the code of the problem; no file may hold it."""
 
 _NO_TEXT = {
-    "answer", "asks", "blocks", "callout", "checked", "correct", "count", "date", "drawing",
+    "answer", "approved-text", "asks", "at", "blocks", "callout", "checked", "correct", "count",
+    "date", "drawing", "rule", "until",
     "emergency", "facts", "format", "forms", "high", "id", "kind", "language", "lessons", "low",
     "minutes", "next-review", "out-of", "page", "after", "as-of", "recheck", "retired-ids",
     "reviewed", "safety", "seen", "source", "status", "stops", "tolerance", "up-to", "updated",

@@ -10,9 +10,7 @@ from pathlib import Path
 
 from msgspec import Struct
 
-from tutor.checks.sentences import bare
 from tutor.checks.subject import place_in
-from tutor.checks.texts import pieces_of
 from tutor.core.block import Check
 from tutor.core.lesson import Lesson
 from tutor.core.problems import Place
@@ -44,7 +42,7 @@ class Gist(Struct, frozen=True):
     values: frozenset[str]
     """Ids of the clinic's values it uses."""
     words: frozenset[str]
-    """Every word in it, in small letters."""
+    """Every word of the file, in small letters: its names, ids and notes are among them."""
     keyed: tuple[Keyed, ...]
     """Its checks with one right option."""
 
@@ -55,13 +53,12 @@ def gist_of(read: Read[Lesson]) -> Gist | None:
     if lesson is None:
         return None
     mentions = read.mentions
-    text = " ".join(bare(piece.text) for piece in pieces_of(lesson))
     return Gist(
         id=Path(read.path).stem,
         path=read.path,
         sources=frozenset(one.id for one in mentions if one.role == "source"),
         values=frozenset(one.id for one in mentions if one.role == "value"),
-        words=frozenset(_WORD.findall(text.casefold())),
+        words=frozenset(_WORD.findall(read.text.casefold())),
         keyed=tuple(
             found
             for number, check in enumerate(lesson.checks)

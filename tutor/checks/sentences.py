@@ -17,6 +17,7 @@ _END = re.compile(r"(?<=[.?!])[\"'”’)]*\s+")
 _WORD = re.compile(r"[^\W_]+(?:['’.,:/-][^\W_]+)*")
 
 
+@lru_cache(4096)
 def bare(text: str) -> str:
     """The text without its inline signs, on one line; a clinic's value counts as one word."""
     if "^" in text or "__" in text:

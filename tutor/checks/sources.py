@@ -51,11 +51,12 @@ def cited_in(pack: Pack) -> set[str]:
 
 @rule_across(
     code="C306",
-    level="warning",
+    level="note",
     message=_('"{id}" is of {year}, more than {years} years ago.'),
     hint=_("Look for a newer one. What it says now may differ."),
     wrong=source(kind="guideline", date="2016-02-01"),
     right=source(kind="guideline", date="2025-02-01"),
+    since="review",
 )
 def old_source(pack: Pack) -> Iterator[Hit]:
     """Advice and prices change. Trials, labels and news stay what they were on their day."""

@@ -6,8 +6,10 @@ quick way to the few texts a rule is about. Never judges them.
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator
 from functools import lru_cache
+from itertools import accumulate
 
 from msgspec import Struct
 
@@ -37,6 +39,8 @@ class Told(Struct, frozen=True):
     said: tuple[Said, ...]
     small: str
     """All of it in small letters."""
+    starts: tuple[int, ...]
+    """Where each text starts in it."""
     in_block: dict[Path, tuple[Said, ...]]
     """The same, by the block it stands in."""
 
@@ -51,17 +55,25 @@ def told_by(subject: Subject) -> Told:
         if path[0] == "pages" and len(path) > 4 and path[2] == "blocks":
             in_block.setdefault(path[:4], []).append(one)
     blocks = {path: tuple(several) for path, several in in_block.items()}
-    return Told(said, "\n".join(one.small for one in said), blocks)
+    ends = accumulate((len(one.small) + 1 for one in said), initial=0)
+    return Told(said, "\n".join(one.small for one in said), tuple(ends)[:-1], blocks)
 
 
 def told_with(subject: Subject, words: tuple[str, ...]) -> Iterator[Piece]:
     """The texts a lesson tells that hold any of the words, given in small letters."""
     told = told_by(subject)
-    here = tuple(word for word in words if word in told.small)
-    if here:
-        for one in told.said:
-            if any(word in one.small for word in here):
-                yield one.piece
+    for number in sorted({number for word in words for number in _with(told, word)}):
+        yield told.said[number].piece
+
+
+def _with(told: Told, word: str) -> Iterator[int]:
+    """The numbers of the texts that hold a word."""
+    start = told.small.find(word)
+    while start >= 0:
+        number = bisect_right(told.starts, start) - 1
+        yield number
+        after = told.starts[number + 1] if number + 1 < len(told.starts) else len(told.small)
+        start = told.small.find(word, after)
 
 
 def statements(subject: Subject, words: tuple[str, ...]) -> Iterator[tuple[Piece, str]]:

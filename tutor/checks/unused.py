@@ -96,11 +96,12 @@ def unused_term(pack: Pack) -> Iterator[Hit]:
 
 @rule_across(
     code="X109",
-    level="warning",
+    level="note",
     message=_('The lesson "{id}" is in no section and on no route.'),
-    hint=_("Name it in a section; readers cannot find it otherwise."),
+    hint=_("Name it in a section; until then readers find it last."),
     wrong=course("  - id: first\n    title: First\n    lessons: []"),
     right=course(_ONE),
+    since="review",
 )
 def lost_lesson(pack: Pack) -> Iterator[Hit]:
     """A lesson that is on no list is read by nobody."""

@@ -6,6 +6,7 @@ Owns which texts those are, and keeps them ready while a lesson is looked at. Ne
 from __future__ import annotations
 
 import re
+from collections import Counter, defaultdict
 from collections.abc import Iterator
 from functools import lru_cache
 from operator import eq
@@ -61,16 +62,16 @@ def voice_of(subject: Subject) -> Voice:
     said: list[Said] = []
     whole: list[str] = []
     typed: set[str] = set()
-    index: dict[str, list[int]] = {}
+    index: defaultdict[str, list[int]] = defaultdict(list)
     for piece in subject.prose:
         if piece.role != "prose":
             continue
         text = bare(piece.text)
         words = _PART.findall(text)
         typed.update(words)
-        small = _PART.findall(text.lower().replace("’", "'"))
+        small = "\n".join(words).lower().replace("’", "'").split("\n")
         for word in set(small):
-            index.setdefault(word, []).append(len(said))
+            index[word].append(len(said))
         said.append(Said(piece, text, _is_own(piece), any(map(eq, small, small[1:]))))
         if len(text) > 3:
             whole += (
@@ -78,8 +79,14 @@ def voice_of(subject: Subject) -> Voice:
                 for sentence in sentences_of(piece.text)
                 if sentence.endswith(_ENDS) and _WHOLE.search(sentence)
             )
-    lengths = tuple(map(syllables, _WORD.findall("\n".join(whole))))
-    raw = Figures(len(whole), len(lengths), sum(lengths), sum(map(LONG.__le__, lengths)))
+    counts = Counter(_WORD.findall("\n".join(whole)))
+    lengths = [(syllables(word), count) for word, count in counts.items()]
+    raw = Figures(
+        len(whole),
+        counts.total(),
+        sum(length * count for length, count in lengths),
+        sum(count for length, count in lengths if length >= LONG),
+    )
     return Voice(tuple(said), tuple(whole), frozenset(typed), index, raw)
 
 

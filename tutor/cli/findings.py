@@ -14,6 +14,9 @@ MOST = 50
 """Problems printed for one file; more than that nobody reads."""
 
 
+_RANK = {"error": 0, "warning": 1, "note": 2}
+
+
 class Found(Struct, frozen=True):
     """One file and its problems, in the order of the file."""
 
@@ -24,8 +27,11 @@ class Found(Struct, frozen=True):
 
     @property
     def shown(self) -> tuple[Problem, ...]:
-        """The problems that are printed."""
-        return self.problems[:MOST]
+        """The problems that are printed: where there are too many, what must be mended first."""
+        if len(self.problems) <= MOST:
+            return self.problems
+        first = sorted(range(len(self.problems)), key=lambda one: _RANK[self.problems[one].level])
+        return tuple(self.problems[one] for one in sorted(first[:MOST]))
 
     @property
     def rest(self) -> int:

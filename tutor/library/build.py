@@ -66,9 +66,7 @@ def build(
         if before and (before.size, before.changed) == (files[name].size, files[name].changed):
             states[name] = before
             continue
-        states[name], lesson = _read(
-            folder / name, files[name], old.shared, surroundings, overlays
-        )
+        states[name], lesson = _read(folder / name, files[name], old.shared, surroundings, overlays)
         if lesson is not None:
             is_kept = cache.save(states[name].key, pack_lesson(lesson)) and is_kept
             if states[name].shown:

@@ -25,6 +25,7 @@ from tutor.library.examine import (
 )
 from tutor.library.folder import OVERLAYS, SHARED, lesson_files, stamps
 from tutor.library.overlays import look_at_overlays
+from tutor.library.tidying import seldom_tidied
 from tutor.library.translation_survey import survey_translations
 from tutor.library.translations import ENDING
 from tutor.library.translations import FOLDER as TRANSLATIONS
@@ -59,10 +60,11 @@ def survey_folder(
     ids = shared.ids()
     verdicts = Verdicts(folder, ids, profile, today, cache)
     lessons: dict[str, tuple[str, Verdict]] = {}
-    for name in names:
-        lessons[name] = verdicts.of(name)
-        if tell is not None:
-            tell(len(lessons), len(names))
+    with seldom_tidied():
+        for name in names:
+            lessons[name] = verdicts.of(name)
+            if tell is not None:
+                tell(len(lessons), len(names))
     verdicts.keep()
     files: list[Surveyed] = []
     if shared.course is not None:
