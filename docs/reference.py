@@ -110,36 +110,41 @@ def purpose(owner: type[Struct], field: FieldInfo) -> str:
     return template.about(owner, field) or WORDS.get(f"{owner.__name__}.{field.encode_name}", "")
 
 
+def held(field: FieldInfo) -> Held:
+    """What may stand after a name."""
+    return _held(*_unwrapped(field.type))
+
+
 def table(kind: type[Struct], only: Mapping[str, Any] | None = None) -> Iterator[str]:
     """The names of a group, then those of the groups in it."""
     shown = [field for field in typed_fields(kind) if only is None or field.name in only]
-    inner = [(field.encode_name, _held(*_unwrapped(field.type))) for field in shown]
     yield from _HEAD
-    for field, (_name, held) in zip(shown, inner, strict=True):
-        yield _row(kind, field, held)
+    yield from (_row(kind, field) for field in shown)
     yield ""
-    for name, held in inner:
-        if held.group is not None:
-            yield f"Each of `{name}` has:" if held.is_list else f"`{name}` has:"
+    for field in shown:
+        inner = held(field)
+        if inner.group is not None:
+            yield f"{'Each of ' if inner.is_list else ''}`{field.encode_name}` has:"
             yield ""
-            yield from table(held.group)
+            yield from table(inner.group)
 
 
-def _row(kind: type[Struct], field: FieldInfo, held: Held) -> str:
+def _row(kind: type[Struct], field: FieldInfo) -> str:
+    inner = held(field)
     cells = [
         f"`{field.encode_name}`",
-        held.words,
+        inner.words,
         _need(field),
-        _longest(held),
+        _longest(inner),
         _plain(purpose(kind, field)),
     ]
     return f"| {' | '.join(cells)} |".replace("|  |", "| |")
 
 
-def _longest(held: Held) -> str:
-    if held.most == LONGEST:
+def _longest(inner: Held) -> str:
+    if inner.most == LONGEST:
         return ""
-    return f"{held.most} letters each" if held.is_list else f"{held.most} letters"
+    return f"{inner.most} letters each" if inner.is_list else f"{inner.most} letters"
 
 
 def _plain(text: str) -> str:

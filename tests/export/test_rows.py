@@ -158,6 +158,31 @@ def test_a_table_too_narrow_for_columns_is_told_as_records() -> None:
     assert not any("─" in text for text in told)
 
 
+def test_a_table_with_high_narrow_cells_is_told_as_records() -> None:
+    words = plain("weight gain and sleepy and restless, or a few of them")
+    node = Grid(
+        title=(),
+        columns=((), plain("One choice"), plain("Another choice")),
+        rows=((plain("Harms"), words, words),),
+    )
+    assert text_of(node, 66)[1].startswith("─")
+    assert text_of(node, 36)[:2] == ["Harms", "  One choice: weight gain and sleepy"]
+
+
+def test_a_column_that_wants_little_leaves_its_room_to_the_others() -> None:
+    rows = (("Higher blood pressure", "10", "3"), ("Feeling drunk", "5", "under 1"))
+    node = Grid(
+        title=(),
+        columns=(plain("Effect"), plain("Esketamine spray"), plain("Dummy spray")),
+        rows=tuple(tuple(plain(cell) for cell in row) for row in rows),
+    )
+    assert [row.split()[:2] for row in text_of(node, 36)[3:]] == [
+        ["Higher", "blood"],
+        ["pressure"],
+        ["Feeling", "drunk"],
+    ]
+
+
 def test_a_table_shares_its_room_so_that_few_rows_are_needed() -> None:
     grid = example("compare").nodes()[0]
     assert len(text_of(grid, 66)) == 9
@@ -179,6 +204,12 @@ def test_a_long_date_has_a_row_of_its_own_where_it_is_narrow() -> None:
         "● Until 2026",
         "  Waits.",
     ]
+
+
+def test_dates_take_no_more_than_a_third_of_the_width() -> None:
+    node = figures(Timeline((("30 minutes before", plain("You stop drinking by now.")),)))
+    assert text_of(node, 66)[1] == "30 minutes before ● You stop drinking by now."
+    assert text_of(node, 36)[1:] == ["● 30 minutes before", "  You stop drinking by now."]
 
 
 def test_a_hundred_signs_stand_in_two_rows_of_fifty() -> None:

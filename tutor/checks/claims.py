@@ -45,6 +45,7 @@ FIGURES = re.compile(
 _FIGURE = re.compile(
     r"[0-9] ?%|[0-9] (?:people |patients |adults )?(?:in|of|out) |cent|twice|times |million"
 )
+_DIGIT = re.compile(r"\d")
 _UNITS = ("mg", "milli", "mcg", "micro", "ml", "gram")
 _DOSES = re.compile(
     r"\b\d[\d.,]*\s?(?:mg|milligrams?|mcg|micrograms?|ml|millilit(?:er|re)s?|grams?)\b(?:\s?/\s?kg)?",
@@ -115,8 +116,10 @@ def first_figures(subject: Subject) -> tuple[tuple[Piece, str], ...]:
 )
 def dose(subject: Subject) -> Iterator[Hit]:
     """Doses belong to the person who prescribes."""
+    if not any(unit in subject.read.text for unit in _UNITS):
+        return
     for piece in subject.prose:
-        if not any(unit in piece.text for unit in _UNITS) or not _DOSES.search(piece.text):
+        if not _DIGIT.search(piece.text) or not _DOSES.search(piece.text):
             continue
         for sentence in sentences_of(piece.text):
             found = _DOSES.search(sentence)

@@ -11,6 +11,7 @@ from functools import lru_cache
 from tutor.checks.rule import Hit, rule
 from tutor.checks.sentences import sentences_of, word_count
 from tutor.checks.subject import Subject
+from tutor.checks.texts import Piece
 from tutor.core.inline import as_text
 from tutor.core.nodes import Ask, words_of
 from tutor.core.read import Path
@@ -18,6 +19,10 @@ from tutor.words import _
 
 FULL_SENTENCE, LONG_SENTENCE, TOO_LONG_SENTENCE = 20, 30, 40
 LONG_PAGE, TOO_LONG_PAGE = 120, 180
+ROUGHLY_FULL_SENTENCE = 12
+"""Spaces from which on the words of a sentence are counted."""
+ROUGHLY_FULL = 90
+"""From here on words are counted exactly: a dash between two of them hides one."""
 
 _FULL = (
     "It may take an hour, or a day, or a week, or even more than that, "
@@ -69,14 +74,23 @@ def too_long_sentence(subject: Subject) -> Iterator[Hit]:
 
 
 def _sentences(subject: Subject, over: int, up_to: int) -> Iterator[Hit]:
-    for piece in subject.prose:
-        if len(piece.text) <= 2 * over:
-            continue
-        for sentence in sentences_of(piece.text):
-            count = word_count(sentence)
-            if over < count <= up_to:
-                start = " ".join(sentence.split()[:3])
-                yield Hit(subject.find(piece.path, start), {"count": count})
+    for piece, sentence, count in _full_sentences(subject):
+        if over < count <= up_to:
+            start = " ".join(sentence.split()[:3])
+            yield Hit(subject.find(piece.path, start), {"count": count})
+
+
+@lru_cache(2)
+def _full_sentences(subject: Subject) -> tuple[tuple[Piece, str, int], ...]:
+    """The sentences with more words than are easy to read, and how many."""
+    return tuple(
+        (piece, sentence, count)
+        for piece in subject.prose
+        if len(piece.text) > 2 * FULL_SENTENCE
+        for sentence in sentences_of(piece.text)
+        if sentence.count(" ") > ROUGHLY_FULL_SENTENCE
+        and (count := word_count(sentence)) > FULL_SENTENCE
+    )
 
 
 _MANY = "".join("        - Six words that say the same.\n" for _number in range(7))
@@ -120,7 +134,7 @@ def _words_shown(subject: Subject) -> tuple[tuple[Path, int], ...]:
     """How many words each page shows before anything on it is answered."""
     counts: list[tuple[Path, int]] = []
     for path, page in subject.pages():
-        count = word_count(page.title)
+        texts = [page.title]
         for block in page.blocks:
             for node in block.nodes():
                 # Replies and what is revealed come later, so they do not fill the page.
@@ -129,6 +143,9 @@ def _words_shown(subject: Subject) -> tuple[tuple[Path, int], ...]:
                     if isinstance(node, Ask)
                     else words_of(node)
                 )
-                count += sum(word_count(as_text(words)) for words in shown)
-        counts.append((path, count))
+                texts += map(as_text, shown)
+        everything = "\n".join(texts)
+        # Spaces are counted much sooner than words, and most pages are far from the limit.
+        rough = len(everything.split())
+        counts.append((path, word_count(everything) if rough > ROUGHLY_FULL else rough))
     return tuple(counts)

@@ -12,7 +12,7 @@ from tutor.checks.rule import Hit, rule
 from tutor.checks.samples import page, text
 from tutor.checks.subject import Subject
 from tutor.checks.texts import pieces_of
-from tutor.checks.told import statements, told_by
+from tutor.checks.told import statements, told_with
 from tutor.core.lesson import Page
 from tutor.core.read import Path
 from tutor.words import _
@@ -166,15 +166,12 @@ def _first_words(
     subject: Subject, pattern: re.Pattern[str], stems: tuple[str, ...]
 ) -> Iterator[tuple[Page, Path, str]]:
     """The first such words on each page outside its emergency callouts."""
-    told = told_by(subject)
-    if not any(stem in told.small for stem in stems):
-        return
     seen: set[Path] = set()
-    for one in told.said:
-        path = one.piece.path
-        if path[0] != "pages" or path[:2] in seen or not any(s in one.small for s in stems):
+    for piece in told_with(subject, stems):
+        path = piece.path
+        if path[0] != "pages" or path[:2] in seen:
             continue
-        found = pattern.search(one.piece.text)
+        found = pattern.search(piece.text)
         number = path[1]
         if found and isinstance(number, int) and not _is_emergency(subject, path):
             seen.add(path[:2])

@@ -119,11 +119,12 @@ def no_address(pack: Pack) -> Iterator[Hit]:
 
 @rule_across(
     code="X108",
-    level="warning",
+    level="note",
     message=_("This address is not private on the way; it starts with http://"),
     hint=_("Write https:// if the page opens that way too."),
     wrong=source(url="http://www.example.org"),
     right=source(url="https://www.example.org"),
+    since="review",
 )
 def plain_address(pack: Pack) -> Iterator[Hit]:
     """On a shared network others can see, and change, what such a page shows."""

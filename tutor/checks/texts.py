@@ -38,7 +38,11 @@ def pieces_of(
             yield from pieces_of(item, (*path, number), role, field)
     elif isinstance(value, Struct):
         for attribute, name, field_role in _readable(type(value)):
-            yield from pieces_of(getattr(value, attribute), (*path, name), field_role, name)
+            part = getattr(value, attribute)
+            if type(part) is not str:
+                yield from pieces_of(part, (*path, name), field_role, name)
+            elif part:
+                yield Piece((*path, name), part, field_role, name)
 
 
 def parts_of(value: Any, path: Path = ()) -> Iterator[tuple[Path, Struct]]:

@@ -145,7 +145,11 @@ def accept(args: argparse.Namespace, talk: Talk) -> int:
     talk.result(str(path))
     talk.say(_("These changes now count for the lesson as it is today."))
     talk.say(_("The program does not keep the old text, so it cannot show what was changed in it."))
-    talk.say(_("To read the result: ketamine-tutor overlay show {id}").format(id=base.id))
+    talk.say(
+        _("To read the result: ketamine-tutor overlay show {id} --lessons {folder}").format(
+            id=base.id, folder=folder
+        )
+    )
     return FINE
 
 

@@ -7,6 +7,7 @@ Never looks anything up: whether an id exists is for the file checks to say.
 
 import re
 from collections.abc import Callable, Iterable
+from functools import lru_cache
 from typing import Literal
 
 from msgspec import Struct
@@ -29,6 +30,7 @@ Words = tuple[Span, ...]
 """A paragraph's worth of text, ready for any face."""
 
 
+@lru_cache(1024)
 def parse(text: str) -> Words:
     """Turn authored text into spans; runs of white space become one space."""
     text = _SPACES.sub(" ", text).strip()

@@ -54,11 +54,12 @@ def figure_rows(figure: Figure, look: Look) -> list[Row]:
 def _timeline(timeline: Timeline, look: Look) -> list[Row]:
     """When on the left, aligned right; a mark for each event and a line down to the next.
 
-    Where that leaves too little for the text, each date has a row of its own above it.
+    Where that leaves too little for the text, or the dates would take more than a third of the
+    width, each date has a row of its own above it.
     """
     signs = signs_for(look)
     room = max((width_of(when) for when, _what in timeline.events), default=0)
-    is_stacked = look.width - room - 3 < NARROWEST_TEXT
+    is_stacked = look.width - room - 3 < NARROWEST_TEXT or room > look.width // 3
     rows: list[Row] = []
     last = len(timeline.events) - 1
     for number, (when, what) in enumerate(timeline.events):

@@ -7,6 +7,7 @@ would be too narrow to read. Never drops a cell.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from enum import Enum
 from itertools import product
 
 from tutor.core.cells import width_of, wrap
@@ -22,7 +23,19 @@ GAPS = (3, 2)
 """Cells between two columns: so many where there is room, so many where there is not."""
 
 HIGHEST = 3
-"""A cell with more rows than this is worth a look at whether records are shorter."""
+"""A cell with more rows than this is hard to follow beside others, so records may be better."""
+
+LONGER_AT_MOST = 4 / 3
+"""How much longer than columns records may be where a cell is that high."""
+
+
+class _Way(Enum):
+    """How wide a column is to be: its part of what is left, all it wants, or the least."""
+
+    SHARE = 1
+    WIDEST = 2
+    LEAST = 3
+
 
 Lines = list[tuple[Words, ...]]
 Wrapped = list[list[Words]]
@@ -39,7 +52,8 @@ def grid_rows(grid: Grid, look: Look) -> list[Row]:
         cells = [[wrap(cell, w) for cell, w in zip(line, widths, strict=True)] for line in lines]
         drawn = _columns(cells, look)
         if any(len(cell) > HIGHEST for line in cells for cell in line):
-            drawn = min(_records(lines, look.width), drawn, key=len)
+            told = _records(lines, look.width)
+            drawn = told if len(told) <= len(drawn) * LONGER_AT_MOST else drawn
     return [
         *prose_rows(grid.title, look.width, "title"),
         *(drawn or _records(lines, look.width)),
@@ -78,13 +92,11 @@ def column_widths(lines: Lines, room: int) -> list[int] | None:
 
 
 def _shares(natural: list[int], least: list[int], room: int) -> Iterator[list[int]]:
-    """Ways to share the room: some columns as wide as they like, the others sharing the rest."""
-    for is_full in product((False, True), repeat=len(natural)):
-        floor = [
-            wide if full else narrow
-            for wide, narrow, full in zip(natural, least, is_full, strict=True)
-        ]
-        wanted = [wide - narrow for wide, narrow in zip(natural, floor, strict=True)]
+    """Ways to share the room: some columns at their least or at their widest, the others share."""
+    for ways in product((_Way.SHARE, _Way.WIDEST, _Way.LEAST), repeat=len(natural)):
+        columns = list(zip(natural, least, ways, strict=True))
+        floor = [wide if way is _Way.WIDEST else narrow for wide, narrow, way in columns]
+        wanted = [wide - narrow if way is _Way.SHARE else 0 for wide, narrow, way in columns]
         spare = room - sum(floor)
         if spare < 0 or not any(wanted):
             continue

@@ -85,12 +85,12 @@ def _edited(before: Read[Lesson], old: Review, new: Review) -> str:
         raise CannotWrite
     indent = " " * (min(place.column for place in heads.values()) - 1)
     wanted = {
-        "status": new.status, "reviewed": new.reviewed, "next-review": new.next_review,
+        "status": new.status, "next-review": new.next_review, "reviewed": new.reviewed,
         "approved-text": new.approved_text,
     }  # fmt: skip
     last = _end_of_review(before, lines)
     edits: list[tuple[int, int, list[str]]] = []
-    added: list[str] = []
+    added: dict[str, list[str]] = {"next-review": [], "reviewed": [], "reviewers": []}
     for name, value in wanted.items():
         place = places[name]
         if place is not None and value:
@@ -98,7 +98,7 @@ def _edited(before: Read[Lesson], old: Review, new: Review) -> str:
         elif name in heads and not value:
             edits.append((heads[name].line - 1, heads[name].line, []))
         elif value and name not in heads:
-            added.append(f"{indent}{name}: {value}")
+            added[name] = [f"{indent}{name}: {value}"]
     if new.reviewers != old.reviewers:
         people = [f"{indent}reviewers:", *_people(new.reviewers, indent)]
         if "reviewers" in heads:
@@ -108,8 +108,8 @@ def _edited(before: Read[Lesson], old: Review, new: Review) -> str:
             notes = [line for line in lines[start + 1 : end] if line.lstrip().startswith("#")]
             edits.append((start, end, [*people, *notes]))
         else:
-            added = [*people, *added]
-    edits.append((last, last, added))
+            added["reviewers"] = people
+    edits.append((last, last, [line for several in added.values() for line in several]))
     for start, end, instead in sorted(edits, key=lambda edit: edit[:2], reverse=True):
         lines[start:end] = instead
     return "\n".join(lines)

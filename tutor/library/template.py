@@ -18,6 +18,7 @@ from msgspec.structs import FieldInfo, fields
 from tutor import blocks
 from tutor.blocks.kinds import block_kinds, check_kinds, kind
 from tutor.core.block import Block, Check
+from tutor.core.fields import Filled
 from tutor.core.lesson import ChecklistQuestion, Lesson, Page, Review
 from tutor.library.template_samples import (
     ABOUT,
@@ -86,6 +87,8 @@ def _group(
 ) -> Iterator[str]:
     """Every field of a group; those that may be left out stand behind a #."""
     for field in fields(owner):
+        if any(isinstance(note, Filled) for note in get_args(field.type)[1:]):
+            continue
         name = f"{owner.__name__}.{field.encode_name}"
         make = (inside or {}).get(name)
         is_optional = make is None and field.default is not NODEFAULT

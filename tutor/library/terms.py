@@ -57,12 +57,13 @@ def marker_for(terms: Sequence[Term]) -> Callable[[Words, set[str]], Words]:
 def terms_in(text: str, matcher: Matcher) -> Iterator[tuple[int, int, str]]:
     """Start, end and term of each glossary word in a text; none overlap."""
     folded = _fold(text)
+    if matcher.keys().isdisjoint(_WORD.findall(folded)):
+        return
     done = 0
     for word in _WORD.finditer(folded):
         start = word.start()
-        if start < done or word.group() not in matcher:
-            continue
-        for form in matcher[word.group()]:
+        forms = matcher.get(word.group()) if start >= done else None
+        for form in forms or ():
             end = start + len(form.folded)
             if (
                 folded.startswith(form.folded, start)

@@ -12,6 +12,7 @@ from importlib import import_module
 from pathlib import Path
 
 from tutor.checks.rule import PROFILES, Profile
+from tutor.checks.spelling import is_looked_at
 from tutor.cli.findings import Found
 from tutor.cli.progress_bar import ProgressBar
 from tutor.cli.talk import FINE, PROBLEMS, Talk
@@ -104,6 +105,8 @@ def _report(args: argparse.Namespace, paths: list[Path], talk: Talk) -> int:
     files = [found for path in paths for found in _look_at(path, args.profile, args.lang)]
     if not HAS_FAST_READER:
         talk.say(_("Note: the fast reader is not installed here, so this takes longer."))
+    if args.profile != "draft" and not is_looked_at():
+        talk.say(_("Note: spelling was not looked at. To add it: pip install pyspellchecker"))
     printed = import_module(f"tutor.cli.reports.as_{args.format}").report(files)
     if printed:
         talk.result(printed)
