@@ -84,6 +84,7 @@ bench: $(READY) ## measure against bare Textual (options: make bench ARGS="-n 20
 	@$(BIN)/python -m compileall -q tutor benchmarks
 	@$(BIN)/python -m benchmarks $(ARGS)
 	@$(BIN)/python -m benchmarks.authoring -n 1000
+	@$(BIN)/python -m benchmarks.mutants -n 1000
 
 calibrate: $(READY) ## count how often the rules speak about plain health prose
 	@$(BIN)/python -m tests.calibrate $(ARGS)

@@ -30,11 +30,12 @@ from tests.screens import compare_text
 from tutor.cli.visit import visit_over
 from tutor.core.citations import citation
 from tutor.core.clean import visible
-from tutor.core.inline import as_text
-from tutor.core.nodes import words_of
+from tutor.core.inline import as_text, plain
+from tutor.core.nodes import Grid, words_of
 from tutor.export.directions import direction
 from tutor.export.handout import Handout, handout_of
 from tutor.export.html import html_of
+from tutor.export.html_nodes import nodes_html
 from tutor.export.html_style import STYLE
 from tutor.export.html_text import element, escaped
 from tutor.store.memory import MemoryStore
@@ -127,6 +128,20 @@ def test_tables_say_what_their_headings_are_for() -> None:
     assert page.all("table")
     assert len(page.all("caption")) == len(page.all("table"))
     assert all(one["scope"] in ("row", "col") for one in page.all("th"))
+
+
+def test_a_cell_to_write_in_is_empty_to_the_eye() -> None:
+    grid = Grid(
+        title=plain("Diary"),
+        columns=(plain("Day"), plain("Mood"), plain("Visits")),
+        rows=(
+            (plain("Monday"), plain("...."), plain("12")),
+            (plain("Tuesday"), *[plain("____")] * 2),
+        ),
+    )
+    page = Parsed(str(nodes_html((grid,), {}, 3)))
+    assert [one.get("class") for one in page.all("td")] == ["blank", "amount", "blank", "blank"]
+    assert [one.get("class") for one in page.all("th")] == [None, None, "amount", None, None]
 
 
 def test_every_picture_has_its_sentences_beside_it() -> None:

@@ -59,6 +59,10 @@ def misspelled(subject: Subject) -> Iterator[Hit]:
                 break
 
 
+LONGEST = 30
+"""Letters of the longest word that a better spelling is looked for."""
+
+
 @cache
 def is_looked_at() -> bool:
     """Whether the dictionary is installed, so that spelling is looked at."""
@@ -107,6 +111,8 @@ def _glossary_words(subject: Subject) -> set[str]:
 
 def _near(word: str) -> str:
     """The most used word that is one slip away; nothing where there is none."""
+    if len(word) > LONGEST:
+        return ""
     cuts = [(word[:at], word[at:]) for at in range(len(word) + 1)]
     slips = {left + right[1:] for left, right in cuts if right}
     slips |= {left + right[1] + right[0] + right[2:] for left, right in cuts if len(right) > 1}

@@ -18,6 +18,9 @@ from tutor.export.rows import callout_label
 _FIGURES = re.compile(r"[\s\d.,%$€£+−–-]*")
 """A cell with nothing but a number in it."""
 
+_BLANK = re.compile(r"\s*(\.{3,}|…+|_{3,})\s*")
+"""A cell to write in: dots or a line, and nothing else."""
+
 
 def nodes_html(nodes: Iterable[Node], numbers: Mapping[str, int], level: int) -> Html:
     """Several nodes; their headings are of this level."""
@@ -89,12 +92,16 @@ def _grid(grid: Grid, numbers: Mapping[str, int]) -> Html:
 def _cell(words: Words, at: int, names: list[str], numbers: Mapping[str, int]) -> Html:
     if at == 0:
         return element("th", spans(words, numbers), scope="row")
+    if _BLANK.fullmatch(as_text(words)):
+        # Paper has room to write there; the signs are kept for those who hear the file.
+        return element("td", element("span", spans(words, numbers), class_="heard"), class_="blank")
     return element("td", spans(words, numbers), class_=names[at] if at < len(names) else "")
 
 
 def _is_amount(rows: tuple[tuple[Words, ...], ...], place: int) -> bool:
     """Whether a column holds nothing but numbers, which are set below each other."""
     texts = [as_text(row[place]) for row in rows if place < len(row)]
+    texts = [text for text in texts if not _BLANK.fullmatch(text)]
     return place > 0 and any(texts) and all(_FIGURES.fullmatch(text) for text in texts)
 
 

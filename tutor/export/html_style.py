@@ -86,6 +86,8 @@ thead th, thead td { color: var(--quiet); border-block-end: 2px solid var(--line
   font-weight: 600; }
 tbody th { font-weight: 600; }
 .amount { text-align: end; font-variant-numeric: tabular-nums; }
+.blank { height: 2.6rem; border-inline-start: 1px solid var(--line); }
+tr:has(.blank) > * { vertical-align: middle; border-block-end-color: var(--line); }
 .notice { border-inline-start: 3px solid var(--line); padding-inline-start: .8rem; }
 
 figure { margin-inline: 0; }
@@ -175,8 +177,8 @@ footer p { margin-block-end: .3rem; }
   body { max-width: none; padding: 0; }
   h1 { font-size: 20pt; } h2 { font-size: 14.5pt; } h3 { font-size: 12pt; }
   h1, h2, h3, h4, figcaption, caption, .prompt, summary { break-after: avoid; }
-  .callout, figure, tr, .ask, .end, .offers, .sources li, dl > div, .crisis, .boxes, .rounds, .pairs
-    { break-inside: avoid; }
+  .callout, figure, .table, tr, .ask, .end, .offers, .sources li, dl > div, .crisis, .boxes,
+  .rounds, .pairs { break-inside: avoid; }
   p, li { orphans: 3; widows: 3; }
   .cites, .notice, p.quiet:last-child { break-before: avoid; }
   .lesson > h2:first-child { break-before: page; }
