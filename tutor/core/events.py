@@ -130,6 +130,24 @@ class Noted(Event, frozen=True, kw_only=True, tag="noted"):
     words: str
 
 
+class Listed(Event, frozen=True, kw_only=True, tag="listed"):
+    """A line of the learner's list of medicines; empty words take it off.
+
+    `entry` is `med/` and something unique.
+    """
+
+    entry: str
+    words: str
+
+
+class Planned(Event, frozen=True, kw_only=True, tag="planned"):
+    """When and where the visit is; all empty takes it back."""
+
+    day: str = ""
+    time: str = ""
+    place: str = ""
+
+
 AnyEvent = (
     Opened
     | Finished
@@ -145,5 +163,7 @@ AnyEvent = (
     | Removed
     | Arranged
     | Noted
+    | Listed
+    | Planned
 )
 """For decoding: an event of a kind this version does not know is skipped by the store."""

@@ -13,6 +13,7 @@ from msgspec import Struct, field
 from tutor.core import events
 from tutor.core.block import Outcome, Response
 from tutor.core.events import Event, SelfAnswer
+from tutor.core.visits import Appointment
 
 K = TypeVar("K")
 V = TypeVar("V")
@@ -59,6 +60,8 @@ class Record(Struct):
     removed: dict[str, bool] = field(default_factory=dict)
     order: tuple[str, ...] = ()
     notes: dict[str, str] = field(default_factory=dict)
+    medicines: dict[str, str] = field(default_factory=dict)
+    appointment: Appointment = Appointment()
 
     def lessons(self) -> set[str]:
         """Ids of the lessons anything was done in."""
@@ -147,6 +150,14 @@ class Record(Struct):
     @apply.register
     def _(self, event: events.Noted) -> None:
         _put(self.notes, event.entry, event.words)
+
+    @apply.register
+    def _(self, event: events.Listed) -> None:
+        _put(self.medicines, event.entry, event.words)
+
+    @apply.register
+    def _(self, event: events.Planned) -> None:
+        self.appointment = Appointment(event.day, event.time, event.place)
 
 
 def _switch(marks: dict[K, bool], key: K, is_on: bool) -> None:

@@ -19,6 +19,7 @@ from tutor.core.merging import Merged, merged
 from tutor.core.progress import outline_of, progress_of
 from tutor.core.questions import TOP, Rank, Say, check_rank, lessons_in_order, questions_of, speaker
 from tutor.core.record import Record
+from tutor.core.visits import Appointment
 from tutor.words import _
 
 
@@ -73,6 +74,11 @@ class Sheet(Struct, frozen=True):
     read: tuple[ReadLesson, ...]
     unsure_topics: tuple[tuple[str, tuple[str, ...]], ...]
     """Lessons, each with the pages the reader would like to go over."""
+    medicines: tuple[str, ...] = ()
+    """What the reader takes, line by line."""
+    appointment: Appointment = Appointment()
+    language: str = "en"
+    """The language the questions are in."""
 
     def entries(self) -> tuple[Entry, ...]:
         """All questions in the order they stand on the sheet."""
@@ -112,7 +118,17 @@ def build_sheet(
             for lesson in known
             if (pages := _unsure_pages(lesson, record, off, say))
         ),
+        medicines=tuple(
+            words for typed in record.medicines.values() if (words := visible(typed).strip())
+        ),
+        appointment=_appointment(record),
     )
+
+
+def _appointment(record: Record) -> Appointment:
+    """The visit, with what was typed made safe to show."""
+    planned = record.appointment
+    return Appointment(planned.day, planned.time, visible(planned.place).strip())
 
 
 def _in_order(questions: list[Merged], record: Record) -> list[Merged]:
