@@ -29,6 +29,16 @@ _SENTENCE = re.compile(r"(?<=[.?!])((?:\s*\^[a-z0-9][a-z0-9-]*)*)\s+(?=[^\s^])")
 SEEN = {"whole": "read whole", "part": "read in part", "copy": "read in a copy"}
 
 
+HOW = {
+    "checked-2nd": "seen in somebody else's report of the source",
+    "checked": "seen in a public copy",
+    "recalled": "from general knowledge, worded without a number or looked up since",
+    "inferred": "following from other facts",
+    "": "seen in part, as the fact sheet says",
+}
+"""How well a fact was checked, by the first word of its status."""
+
+
 class Fact(Struct, frozen=True):
     """One line of the fact sheet."""
 
@@ -51,6 +61,10 @@ def facts() -> dict[str, Fact]:
     with open(FACTS, encoding="utf-8", newline="") as file:
         lines = csv.DictReader(file, delimiter="\t", quoting=csv.QUOTE_NONE)
         return {line["id"]: Fact(**line) for line in lines}
+
+
+def _how(fact: Fact) -> str:
+    return next(how for how in HOW if fact.status.startswith(how))
 
 
 def claims(lesson: Lesson, page: Page) -> Iterator[Claim]:
@@ -128,14 +142,8 @@ def _counts(library: Library, known: dict[str, Fact]) -> list[str]:
         "",
         "How well the taught facts were checked: "
         + ", ".join(
-            f"{sum(known[name].status.startswith(word + end) for name in taught & known.keys())} "
-            f"{meaning}"
-            for word, end, meaning in (
-                ("checked", " ", "seen in a public copy"),
-                ("checked-2nd", "", "seen in somebody else's report of the source"),
-                ("recalled", "", "from general knowledge, worded without a number or looked up"),
-                ("inferred", "", "following from other facts"),
-            )
+            f"{sum(_how(known[name]) == how for name in taught & known.keys())} {meaning}"
+            for how, meaning in HOW.items()
         )
         + ".",
         "",

@@ -11,6 +11,7 @@ from docs.evidence import facts
 from tests.course.left_out import LEFT_OUT
 from tutor.blocks.kinds import name_of
 from tutor.blocks.single.spec import Single
+from tutor.checks.sentences import sentences_of, word_count
 from tutor.checks.texts import pieces_of
 from tutor.core.lesson import Lesson
 from tutor.library.load import default_folder, open_library
@@ -149,6 +150,21 @@ def test_no_reviewer_is_invented(lesson: Lesson) -> None:
 def test_what_changes_carries_its_day_and_an_end(lesson: Lesson) -> None:
     for page in lesson.pages:
         assert bool(page.as_of) == bool(page.recheck), page.id
+
+
+@each_lesson
+def test_a_page_with_facts_that_change_says_of_which_day_it_is(lesson: Lesson) -> None:
+    known = facts()
+    changing = {name for name, fact in known.items() if "volatile" in fact.status}
+    undated = [page.id for page in lesson.pages if changing & set(page.facts) and not page.as_of]
+    assert undated == []
+
+
+@each_lesson
+def test_no_sentence_has_more_than_twenty_words(lesson: Lesson) -> None:
+    texts = [piece.text for piece in pieces_of(lesson) if piece.role == "prose"]
+    sentences = [sentence for text in texts for sentence in sentences_of(text)]
+    assert [one for one in sentences if word_count(one) > 20] == []
 
 
 @each_lesson
