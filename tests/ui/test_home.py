@@ -23,7 +23,7 @@ def test_a_roomy_screen_says_what_each_lesson_lets_you_do() -> None:
         for entry in opened.visit.library.entries:
             assert entry.can_do in opened.text()
 
-    open_app(script, size=(100, 50))
+    open_app(script, size=(100, 70))
 
 
 def test_the_lesson_in_focus_says_what_it_lets_you_do() -> None:
@@ -40,11 +40,22 @@ def test_a_number_opens_its_lesson_and_escape_comes_back() -> None:
         number = next(
             n for n, t in opened.screen.body.numbers.items() if t.startswith("lesson:risks")
         )
-        await opened.press(number)
+        await opened.press(*number)
         assert opened.place() == "page"
         await opened.press("escape")
         assert opened.place() == "home"
         assert "Continue: Risks and side effects" in opened.text()
+
+    open_app(script)
+
+
+def test_the_first_of_two_digits_says_how_to_go_on() -> None:
+    async def script(opened: Opened) -> None:
+        await opened.press("1")
+        assert opened.place() == "home"
+        assert "Enter opens 1, or type the second digit." in opened.foot()
+        await opened.press("enter")
+        assert opened.place() == "page"
 
     open_app(script)
 
@@ -64,7 +75,7 @@ def test_enter_on_continue_goes_to_the_page_left_off() -> None:
 
 def test_a_short_route_ends_at_the_sheet() -> None:
     async def script(opened: Opened) -> None:
-        await opened.press("1", "right", "right", "right")
+        await opened.press("1", "enter", "right", "right", "right", "right")
         assert "You have come to the end of this short way." in opened.text()
         await opened.press("1")
         assert opened.place() == "sheet"
@@ -185,7 +196,9 @@ def test_a_short_route_leaves_the_place_in_a_lesson_alone() -> None:
         number = next(
             n for n, t in opened.screen.body.numbers.items() if t.startswith("lesson:risks")
         )
-        await opened.press(number, "right", "right", "right", "escape", "1", "right", "escape")
+        await opened.press(
+            *number, "right", "right", "right", "escape", "1", "enter", "right", "escape"
+        )
         assert any(
             target.startswith("lesson:risks/") and target.endswith("watching")
             for target in opened.screen.body.targets

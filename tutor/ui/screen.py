@@ -290,6 +290,8 @@ class PaperScreen(Screen[str]):
             return
         if any(number != wanted and number.startswith(wanted) for number in self.body.numbers):
             self._typed = wanted
+            notice = _("Enter opens {number}, or type the second digit.")
+            self.desk.notice = notice.format(number=wanted)
         elif not (self.KEEPS_ANSWERS and self.paper.hides(target)):
             self.activate(target)
             return
