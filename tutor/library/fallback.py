@@ -33,7 +33,10 @@ def fallback_course(lessons: tuple[str, ...]) -> Course:
                 _("Call 116 123, any time."),
             ),
             _region("ca", _("Canada"), "911", "988", _("Call or text 988, any time.")),
-            _region("au", _("Australia"), "000", "Lifeline", _("Call 13 11 14, any time.")),
+            _region(
+                "au", _("Australia"), "000", "Lifeline",
+                _("Call 13 11 14 or text 0477 13 11 14, any time."),
+            ),
             _region(
                 "eu", _("European Union"), "112", _("Emergency services"),
                 _("Call 112 in any country of the European Union."),
