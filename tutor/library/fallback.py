@@ -27,12 +27,18 @@ def fallback_course(lessons: tuple[str, ...]) -> Course:
             Stem(id="cost", ask=_("What will the whole course cost me?")),
         ),
         regions=(
-            _region("us", _("United States"), "911", "988", _("Call or text 988, any time.")),
+            _region(
+                "us", _("United States"), "911", _("988 Suicide and Crisis Lifeline"),
+                _("Call or text 988, any time."),
+            ),
             _region(
                 "uk", _("United Kingdom and Ireland"), _("999 or 112"), "Samaritans",
                 _("Call 116 123, any time."),
             ),
-            _region("ca", _("Canada"), "911", "988", _("Call or text 988, any time.")),
+            _region(
+                "ca", _("Canada"), "911", _("988 Suicide Crisis Helpline"),
+                _("Call or text 988, any time."),
+            ),
             _region(
                 "au", _("Australia"), "000", "Lifeline",
                 _("Call 13 11 14 or text 0477 13 11 14, any time."),
