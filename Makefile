@@ -91,6 +91,7 @@ calibrate: $(READY) ## count how often the rules speak about plain health prose
 
 pictures: $(READY) ## draw docs/screenshots from the real program
 	@$(BIN)/python -m docs.pictures
+	@$(BIN)/python -m docs.paper_pictures
 
 evidence: $(READY) ## write docs/evidence.md from the lessons
 	@$(BIN)/python -m docs.evidence
@@ -98,9 +99,10 @@ evidence: $(READY) ## write docs/evidence.md from the lessons
 keys: $(READY) ## write the README's key table
 	@$(BIN)/python -m docs.keytable
 
-reference: $(READY) ## write docs/reference.md and docs/rules.md
+reference: $(READY) ## write docs/reference.md, docs/rules.md and docs/schemas
 	@$(BIN)/python -m docs.reference
 	@$(BIN)/python -m docs.rules
+	@$(BIN)/python -m docs.sheet_schema
 
 wheel: $(READY) ## build the package into dist/
 	$(PIP) wheel . --no-deps --no-build-isolation --wheel-dir dist

@@ -150,7 +150,7 @@ def test_the_question_of_the_guide_passes(tmp_path: Path) -> None:
 
 
 def test_the_exception_of_the_guide_is_needed_and_works(tmp_path: Path) -> None:
-    promise = FIRST.replace("kind yours is.", "kind yours is. This is a miracle cure.")
+    promise = FIRST.replace("Others do not.", "This is a miracle cure.")
     (found,) = faults(tmp_path, "blood-test.yaml", promise)
     assert found[0] == "C301"
     assert faults(tmp_path, "blood-test.yaml", promise + starting("allow:\n")) == []

@@ -40,7 +40,8 @@ with open(report, "w") as file:
 
 SCREEN = {"textual", "rich"}
 HEAVY = {
-    "aiohttp", "babel", "linkify_it", "markdown_it", "pydantic", "pygments", "sqlalchemy", "typst",
+    "aiohttp", "babel", "linkify_it", "markdown_it", "pydantic", "pygments", "segno", "sqlalchemy",
+    "typst",
 }  # fmt: skip
 
 COMMANDS = {
@@ -53,6 +54,7 @@ COMMANDS = {
     "import": ["import", "tests/packs/quiz/every-kind.gift"],
     "progress": ["progress"],
     "sheet": ["sheet"],
+    "sheet --printers": ["sheet", "--printers"],
     "translate": ["translate", "--help"],
     "--help": ["--help"],
     "--version": ["--version"],

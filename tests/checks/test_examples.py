@@ -105,7 +105,7 @@ def problems_of(rule: Rule, example: str, folder: Path) -> list[Problem]:
         return problems_in_translation(example, folder)
     if rule.find_across is not None:
         return problems_across(rule, example, folder)
-    if rule.code in {"A410", "A411", "A412"}:
+    if rule.code in {"A410", "A411", "A412", "A414"}:
         return problems_of_example(example, folder)
     if rule.code == "X108":
         text = (

@@ -71,6 +71,9 @@ def test_a_sweeping_word_in_the_right_option_too_gives_nothing_away() -> None:
         "Incorrect!",
         "Well done",
         "Correct answer.",
+        "ok",
+        "Okay!",
+        "Nope.",
     ],
 )
 def test_a_bare_verdict_is_found(advice: str) -> None:

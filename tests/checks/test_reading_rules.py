@@ -104,6 +104,13 @@ def test_spelling_keeps_still_where_the_dictionary_is_missing(
     assert "R210" not in found("Ask your clinnic.")
 
 
+@pytest.mark.parametrize(("typed", "meant"), [("dont", "don't"), ("clinnic", "clinic")])
+def test_a_misspelt_word_is_met_with_the_word_that_was_meant(typed: str, meant: str) -> None:
+    text = SOUND.replace(TEXT, f"We {typed} ask.")
+    problems = examine_data(text.encode(), Path("example.yaml"), SHARED, "review").problems
+    assert [each.hint for each in problems if each.code == "R210"] == [f'Did you mean "{meant}"?']
+
+
 @pytest.mark.parametrize("text", ["Ask about ketamine and esketamine.", "See Dr. Qwfpgj in Ghent."])
 def test_names_and_listed_words_are_spelled_right(text: str) -> None:
     assert "R210" not in found(text)

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+import errno
 import os
+import re
 import stat
+from importlib import import_module
 from pathlib import Path
 
 import pytest
 
 from tests.library.samples import PACKS, SOUND, broken
 from tutor.cli.main import main
+from tutor.store.whole_file import write_whole
 
 MESSY = broken(
     ("next-review: 2027-05-21", "next-review: May 21, 2027  "), ("format: 1", "format: 1 ")
@@ -109,8 +113,21 @@ def test_what_only_its_author_can_mend_is_named(
     text = (PACKS / "bad" / "y014-too-far-in.yaml").read_text(encoding="utf-8")
     lesson.write_text(text, encoding="utf-8")
     assert main(["fix", str(lesson)]) == 1
-    assert "has a fault only you can mend. Try: ketamine-tutor check" in capsys.readouterr().err
+    said = capsys.readouterr().err
+    assert re.search(r"\.yaml:\d+: only you can mend this\. \S", said), said
     assert lesson.read_text(encoding="utf-8") == text
+
+
+@pytest.mark.parametrize("options", [(), ("--diff",), ("--check",)])
+def test_a_fault_that_stops_everything_is_named_with_its_line(
+    options: tuple[str, ...], lesson: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    text = SOUND.replace("title: ", "titel: Visits: ", 1)
+    lesson.write_text(text, encoding="utf-8")
+    line = text[: text.index("titel")].count("\n") + 1
+    assert main(["fix", *options, str(lesson)]) == 1
+    said = capsys.readouterr().err
+    assert f"{lesson}:{line}: only you can mend this. There is a second colon" in said
 
 
 def test_a_file_that_is_no_text_is_left_alone(
@@ -148,4 +165,35 @@ def test_who_may_read_a_file_stays_as_it_was(lesson: Path) -> None:
     assert main(["fix", str(link)]) == 0
     assert link.is_symlink()
     assert stat.S_IMODE(lesson.stat().st_mode) == 0o664
+    assert lesson.read_text(encoding="utf-8") == SOUND
+
+
+def test_a_file_that_cannot_be_opened_stops_no_other(
+    lesson: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (lesson.parent / "a.yaml").mkdir()
+    (lesson.parent / "b.yaml").symlink_to("nowhere")
+    assert main(["fix", str(lesson.parent)]) == 1
+    told = capsys.readouterr().err
+    assert "a.yaml cannot be read as text, and was left alone." in told
+    assert "b.yaml cannot be read as text, and was left alone." in told
+    assert lesson.read_text(encoding="utf-8") == SOUND
+
+
+def test_a_file_that_cannot_be_written_stops_no_other(
+    lesson: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    first = lesson.with_name("a.yaml")
+    first.write_text(MESSY, encoding="utf-8")
+
+    def refuse(path: Path, body: bytes) -> None:
+        if path == first.resolve():
+            raise PermissionError(errno.EACCES, "Permission denied")
+        write_whole(path, body)
+
+    monkeypatch.setattr(import_module("tutor.cli.commands.fix"), "write_whole", refuse)
+    assert main(["fix", str(lesson.parent)]) == 1
+    told = capsys.readouterr()
+    assert "a.yaml cannot be written. Check who may change it." in told.err
+    assert "a.yaml:" not in told.out
     assert lesson.read_text(encoding="utf-8") == SOUND

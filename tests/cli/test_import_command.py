@@ -37,7 +37,8 @@ def test_check_says_where_things_are_missing(tmp_path: Path, capsys: Captured) -
     quiz, output = tmp_path / "quiz.gift", tmp_path / "quiz.yaml"
     quiz.write_text("Which? {=a #yes ~b}", encoding="utf-8")
     assert main(["import", str(quiz), "-o", str(output)]) == 0
-    assert "3 things are to be added." in capsys.readouterr().err
+    said = f"3 things are to be added. To see where: ketamine-tutor check {output}"
+    assert said in capsys.readouterr().err
     assert main(["check", str(output), "--format", "short"]) == 1
     told = capsys.readouterr().out
     assert "F001" in told

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import errno
 import json
+import os
 from pathlib import Path
 
 import pytest
@@ -126,3 +128,19 @@ def test_wrong_words_are_answered(tmp_path: Path, capsys: pytest.CaptureFixture[
     assert overlay("check", "--format", "xml", folder=folder) == 2
     assert overlay("accept", folder=folder) == 2
     assert main(["overlay", "accept", str(folder / "overlays" / "0.yaml")]) == 2
+
+
+def test_a_full_disk_leaves_the_overlay_as_it_was(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder = folder_with(tmp_path, overlay_text(TITLE, "based-on: 0000-0000-0000"))
+    path = folder / "overlays" / "0.yaml"
+    before = path.read_bytes()
+
+    def full(_handle: int) -> None:
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    monkeypatch.setattr(os, "fsync", full)
+    assert main(["overlay", "accept", str(path)]) == 2
+    assert path.read_bytes() == before
+    assert os.listdir(path.parent) == ["0.yaml"]

@@ -135,3 +135,23 @@ def test_explain_does_not_say_that_a_translation_hides_the_lesson(
     out = capsys.readouterr().out
     assert "This must be mended before readers can get the translation." in out
     assert "Patients do not see a lesson" not in out
+
+
+def test_a_phrase_that_is_there_twice_is_not_thrown_away(folder: Path) -> None:
+    path = folder / SPANISH
+    first = path.read_text(encoding="utf-8").split('msgctxt "title"')[1].split("\n\n")[0]
+    unworded = first.split("msgstr")[0] + 'msgstr ""\n\n'
+    change(path, 'msgctxt "title"', f'msgctxt "title"{unworded}msgctxt "title"')
+    before = path.read_bytes()
+    assert main(["translate", "extract", str(folder / "ride.yaml"), "-l", "es"]) == 1
+    assert path.read_bytes() == before
+
+
+def test_a_linked_translation_stays_a_link(folder: Path, tmp_path: Path) -> None:
+    kept = tmp_path / "kept.po"
+    shutil.move(folder / SPANISH, kept)
+    (folder / SPANISH).symlink_to(kept)
+    change(folder / "ride.yaml", "You may feel drowsy.", "You may feel sleepy.")
+    assert main(["translate", "extract", str(folder / "ride.yaml"), "-l", "es"]) == 0
+    assert (folder / SPANISH).is_symlink()
+    assert "fuzzy" in kept.read_text(encoding="utf-8")

@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
+from datetime import date
+
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from tests.library.overlay_samples import EMERGENCY, lesson
 from tutor.blocks.kinds import kind
+from tutor.core.approval import changes_sum
 from tutor.core.block import Block
-from tutor.core.lesson import ChecklistQuestion, Lesson, Page, Review, steps_of
+from tutor.core.lesson import ChecklistQuestion, Lesson, Page, Review, Reviewer, steps_of
+from tutor.core.localized import change_line
 from tutor.core.overlay import Change, LocalOption, LocalValue, Overlay
 from tutor.core.overlaying import applied
 from tutor.core.walking import values_in
@@ -127,6 +133,41 @@ def test_crisis_help_is_out_of_reach() -> None:
     assert reasons(Change(hide="safe-home")) == ["safety"]
     assert reasons(values=(LocalValue(value="crisis-line", says="us"),)) == ["crisis"]
     assert reasons(values=(LocalValue(value="clinic-phone", says="<crisis-line>"),)) == ["sign"]
+
+
+@pytest.mark.parametrize(
+    ("says", "fits"),
+    [
+        ("555-0100", True), ("+1 (555) 010-0199 ext. 12", True), ("555-0100 or 555-0101", True),
+        ("nobody. Wait for us", False), ("555-0100, not 911 please", False), ("us", False),
+    ],
+)  # fmt: skip
+def test_only_a_phone_number_is_let_into_emergency_text(says: str, fits: bool) -> None:
+    values = (LocalValue(value="clinic-phone", says=says),)
+    assert reasons(values=values) == ([] if fits else ["phone"])
+
+
+def test_outside_emergency_text_a_blank_may_hold_words() -> None:
+    calm = replace(BASE, pages=BASE.pages[:2])
+    words = overlay(values=(LocalValue(value="clinic-phone", says="the front desk"),))
+    assert applied(calm, words).faults == ()
+
+
+def test_an_approval_of_changes_is_for_one_text() -> None:
+    change = Change(at="first-page", title="What do we do?")
+    said = changes_sum(overlay(change))
+    review = replace(
+        REVIEW, status="approved", reviewed="2026-11-01", approved_text=said,
+        reviewers=(Reviewer(name="R. Example", role="Nurse"),),
+    )  # fmt: skip
+    today = date(2026, 11, 22)
+    lines = [
+        change_line(applied(BASE, replace(overlay(one), review=review)).lesson, today)
+        for one in (change, Change(at="first-page", title="What do we say?"))
+    ]
+    assert "Reviewed by R. Example" in lines[0]
+    assert "Reviewed by" not in lines[1]
+    assert "changed after its review" in lines[1]
 
 
 def test_a_safety_check_may_be_reworded() -> None:

@@ -15,10 +15,11 @@ from tutor.core.cells import width_of
 from tutor.core.events import Event
 from tutor.core.record import fold
 from tutor.core.sheet import Sheet, build_sheet
+from tutor.export.fitting import LONGEST_QUESTION
 from tutor.export.letters import plain_letters
 from tutor.export.look import Look
 from tutor.export.sheet_json import sheet_json
-from tutor.export.sheet_text import LONGEST, sheet_text
+from tutor.export.sheet_text import NEXT_SIDE, sheet_text
 
 TODAY = date(2026, 12, 2)
 
@@ -33,6 +34,8 @@ DONE: tuple[Event, ...] = (
     events.Valued(lesson="law", item="cheap"),
     events.Starred(lesson="risks", page="mine"),
     events.ToldBack(lesson="risks", page="signs", words="Call when it hurts."),
+    events.Listed(entry="med/1", words="A sleeping pill"),
+    events.Planned(day="2026-12-10", time="10:15", place="Room 4"),
 )
 
 
@@ -44,18 +47,18 @@ def test_everything_on_the_sheet_is_in_the_text_in_order() -> None:
     text = sheet_text(sheet_of(*DONE), today=TODAY)
     wanted = [
         "My questions for the visit                              December 2, 2026",
+        "My visit: December 10, 2026, 10:15, Room 4",
         "Please go through these with me",
-        "  1  Who says when I can go home?     (about safety, and easy to mix up)",
-        "  2  Can I bring my dog?                              (my own question)",
+        "  1  Who says when I can go home?",
+        "     First because it is about safety, and easy to mix up.",
+        "  2  Can I bring my dog?",
+        "     First because I wrote it myself.",
         "     My note: he is small",
-        "  3  How long will I be dizzy?                                (not sure)",
-        "Also",
-        "Risks and side effects",
-        "  4  Can we talk about this: “Does it apply to me?”?   (starred)",
-        "Always worth asking",
-        "  9  What will it cost?                                   (always asked)",
-        "How I understand it, in my own words",
-        "Risks and side effects: Which signs need help?",
+        "  3  How long will I be dizzy?",
+        "     First because I marked this as not sure.",
+        "What I take",
+        "  • A sleeping pill",
+        "In my own words: Risks and side effects: Which signs need help?",
         "  Call when it hurts.",
         "Notes",
         "I am nervous.",
@@ -64,11 +67,15 @@ def test_everything_on_the_sheet_is_in_the_text_in_order() -> None:
         "What matters to me",
         "  • What it costs",
         "What I would like to go over",
-        "    • Which signs need help?",
-        "    • What is common?",
+        "  • Risks and side effects: Which signs need help?; What is common?",
         "What I read",
         "  • Risks and side effects: 1 of 3 pages.",
         "  • The lessons were last changed on November 21, 2026.",
+        "Also",
+        "Risks and side effects",
+        "  4  Can we talk about this: “Does it apply to me?”?   (starred)",
+        "Always worth asking",
+        "  9  What will it cost?                                   (always asked)",
         "This sheet is for learning and talking. It is not medical advice.",
     ]
     lines = iter(text.splitlines())
@@ -79,20 +86,28 @@ def _single(line: str) -> str:
     return " ".join(line.split())
 
 
-def test_the_top_three_have_more_room_to_write_than_the_others() -> None:
-    lines = sheet_text(sheet_of(*DONE), today=TODAY).splitlines()
+def test_the_first_three_and_the_notes_have_room_to_write() -> None:
+    text = sheet_text(sheet_of(*DONE), today=TODAY)
+    lines = text.splitlines()
     rules = [number for number, line in enumerate(lines) if line.strip("_ ") == "" and "_" in line]
-    also = lines.index("Also")
-    assert sum(number < also for number in rules) == 6
-    assert sum(also < number < lines.index("Notes") for number in rules) == 6
+    notes = lines.index("Notes")
+    assert sum(number < notes for number in rules) == 6
+    assert sum(number > notes for number in rules) >= 2
     assert "_" not in sheet_text(sheet_of(*DONE), today=TODAY, has_room=False)
 
 
-def test_a_long_text_is_cut_with_a_mark_and_the_length_is_said() -> None:
+def test_a_printer_begins_a_new_side_for_the_clinician() -> None:
+    first, second = sheet_text(sheet_of(*DONE), today=TODAY).split(NEXT_SIDE)
+    assert "For the clinician" not in first
+    assert second.splitlines()[1] == "For the clinician"
+    assert NEXT_SIDE not in sheet_text(sheet_of(*DONE), today=TODAY, has_room=False)
+
+
+def test_a_long_text_is_cut_with_a_mark_and_that_is_said() -> None:
     text = sheet_text(sheet_of(events.Wrote(entry="own/1", words="why " * 5000)), today=TODAY)
     assert "… [cut]" in text
-    assert f"longer than {LONGEST} characters" in text
-    assert text.count("why why") <= LONGEST // 4
+    assert "too long for two sides is cut here" in text
+    assert text.count("why") <= LONGEST_QUESTION // 4 + 1
     assert "[cut]" not in sheet_text(sheet_of(*DONE), today=TODAY)
 
 
@@ -139,7 +154,9 @@ def test_no_line_is_wider_than_the_page(words: str, note: str, told: str, width:
     )
     text = sheet_text(sheet_of(*done), Look(width), today=TODAY)
     assert all(width_of(line) <= width for line in text.splitlines())
-    assert all(sign.isprintable() or sign == "\n" or not sign.isascii() for sign in text)
+    assert all(
+        sign.isprintable() or sign in ("\n", NEXT_SIDE) or not sign.isascii() for sign in text
+    )
 
 
 def test_json_says_what_the_text_says() -> None:

@@ -131,7 +131,7 @@ def test_the_sheet_says_the_same_in_both_faces(visit: Visit) -> None:
     sheet = visit.session.sheet()
     texts = [
         "lease go through these with me", *(topic for topic, _entries in sheet.rest),
-        *(text for entry in sheet.entries() for text in (entry.words, entry.reason)),
+        *(text for entry in sheet.entries() for text in (entry.words, entry.why or entry.reason)),
         *(entry.words for entry in sheet.removed), "Note: Headphones.",
         *(text for pair in sheet.told_back for text in pair), *sheet.values,
     ]  # fmt: skip

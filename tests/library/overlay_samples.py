@@ -188,5 +188,5 @@ def problems_of_example(example: str, place: Path) -> list[Problem]:
     overlays = [overlay_text(rest, base=base)]
     if first == "# second overlay":
         overlays.append(overlay_text(rest, base=base))
-    found = look_at_overlays(folder_with(place, *overlays, base=base))
+    found = look_at_overlays(folder_with(place, *overlays, base=base), None, "review")
     return [problem for one in found for problem in one.read.problems]

@@ -209,3 +209,12 @@ def test_a_file_keeps_its_rights_when_it_is_replaced(tmp_path: Path) -> None:
 
 def test_the_sum_in_the_file_is_that_of_the_text() -> None:
     assert approval_of(SOUND).approved_text == text_sum(lesson_from(SOUND))
+
+
+def test_a_character_nobody_sees_is_no_other_after_an_approval() -> None:
+    text = broken(("format: 1", "# so\u00adft\nformat: 1"), ("One short", "One sh\u00adort"))
+    lesson = lesson_from(text)
+    review = next_approval(lesson, NURSE, "2026-11-21", "2027-11-21", is_same_text=False)
+    after = with_review(text.encode(), PATH, review).decode()
+    assert "# so\u00adft\n" in after
+    assert "One sh\u00adort paragraph." in after

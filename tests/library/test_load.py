@@ -321,3 +321,11 @@ def test_a_short_way_that_leads_nowhere_is_not_offered(folder: Path) -> None:
     assert len(open_library(folder, None).course.routes) == 1
     change(folder / "second.yaml", "status: draft", "status: retired")
     assert open_library(folder, None).course.routes == ()
+
+
+def test_a_link_that_leads_nowhere_is_one_fault_and_hides_no_lesson(folder: Path) -> None:
+    before = titles(open_library(folder, None))
+    (folder / "lost.yaml").symlink_to("nowhere.yaml")
+    library = open_library(folder, None)
+    assert titles(library) == before
+    assert "lost.yaml" in [fault.file for fault in library.faults]

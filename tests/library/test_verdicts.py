@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+import sys
 from pathlib import Path
 
 import pytest
@@ -13,6 +15,7 @@ from tutor.core.lesson import Lesson
 from tutor.core.read import Read
 from tutor.library import verdicts
 from tutor.library.examine import examine_data
+from tutor.library.load import open_library
 from tutor.library.survey import survey_folder
 
 DAY = "2026-11-21"
@@ -91,3 +94,43 @@ def test_a_damaged_file_of_verdicts_is_no_harm(folder: Path, tmp_path: Path) -> 
     for file in cache.iterdir():
         file.write_bytes(file.read_bytes()[:-3])
     assert survey_folder(folder, today=DAY, cache=cache) == first
+
+
+def test_all_are_looked_at_again_once_the_dictionary_is_there(
+    folder: Path, tmp_path: Path, looked_at: list[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    cache = tmp_path / "cache"
+    monkeypatch.setattr(verdicts, "is_looked_at", lambda: False)
+    survey_folder(folder, today=DAY, cache=cache)
+    looked_at.clear()
+    monkeypatch.setattr(verdicts, "is_looked_at", lambda: True)
+    survey_folder(folder, today=DAY, cache=cache)
+    assert len(looked_at) == 2
+
+
+def test_a_drawing_is_noticed_beside_a_link_that_leads_nowhere(
+    folder: Path, tmp_path: Path, looked_at: list[str]
+) -> None:
+    drawings = folder / "drawings"
+    drawings.mkdir()
+    for number in range(9):
+        (drawings / f".#{number}.txt").symlink_to("somebody@somewhere.1234")
+        (drawings / f"{number}.txt").write_text("x", encoding="utf-8")
+    cache = tmp_path / "cache"
+    survey_folder(folder, today=DAY, cache=cache)
+    for number in range(9):
+        looked_at.clear()
+        (drawings / f"{number}.txt").write_text("xy", encoding="utf-8")
+        survey_folder(folder, today=DAY, cache=cache)
+        assert len(looked_at) == 2
+
+
+@pytest.mark.skipif(sys.platform in {"darwin", "win32"}, reason="no such names there")
+@pytest.mark.parametrize("place", ["", "overlays"])
+def test_a_name_that_is_no_text_is_no_harm(folder: Path, tmp_path: Path, place: str) -> None:
+    (folder / place).mkdir(exist_ok=True)
+    (folder / place / os.fsdecode(b"\xff.yaml")).write_text("- no\n", encoding="utf-8")
+    for _time in range(2):
+        assert len(survey_folder(folder, today=DAY, cache=tmp_path / "cache")) == 3
+        library = open_library(folder, tmp_path / "cache")
+        assert {entry.id for entry in library.entries} == {"example", "loud"}

@@ -98,3 +98,15 @@ def test_a_folder_that_goes_away_and_comes_back_is_watched_on(lesson: Path) -> N
     folder.mkdir()
     shutil.copy(lesson, folder)
     assert looked(seen) == ["a.yaml"]
+
+
+def test_overlays_and_translations_of_a_folder_are_watched(lesson: Path) -> None:
+    overlay = lesson.parent / "overlays" / "ns-a.yaml"
+    spanish = lesson.parent / "translations" / "es" / "a.po"
+    for path in (overlay, spanish):
+        path.parent.mkdir(parents=True)
+        path.write_text("", encoding="utf-8")
+    seen = watch(lesson.parent)
+    overlay.write_text("format: 1\n", encoding="utf-8")
+    spanish.write_text("# more\n", encoding="utf-8")
+    assert looked(seen) == ["ns-a.yaml", "a.po"]

@@ -23,7 +23,7 @@ Look = Callable[[TutorApp, Pilot[None]], Awaitable[None]]
 
 PLACES = (
     "home", "home-later", "page", "figure", "guess", "check", "answered", "unsure", "end",
-    "sheet", "words", "sources", "search", "settings", "crisis", "help", "leave", "write",
+    "sheet", "qr", "words", "sources", "search", "settings", "crisis", "help", "leave", "write",
 )  # fmt: skip
 
 
@@ -63,7 +63,7 @@ async def bring(app: TutorApp, pilot: Pilot[None], visit: Visit, place: str) -> 
     if place in ("page", "figure", "guess", "check", "answered", "unsure", "end", "sources",
                  "write", "help"):  # fmt: skip
         await go("lesson", LESSON, _step(visit, place))
-    if place in ("sheet", "words", "search", "settings", "crisis", "leave"):
+    if place in ("sheet", "qr", "words", "search", "settings", "crisis", "leave"):
         await go(place)
     match place:
         case "answered":

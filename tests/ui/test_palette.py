@@ -8,7 +8,7 @@ import pytest
 
 from tutor.export.look import Role
 from tutor.store.setting_list import THEMES
-from tutor.ui.palette import PALETTES, Palette, colour, roles
+from tutor.ui.palette import CODE_DARK, CODE_LIGHT, PALETTES, Palette, colour, roles
 
 NO_TEXT = frozenset({"frame", "mark-empty"})
 """Rules and empty marks; nothing is written in their color."""
@@ -58,7 +58,8 @@ def test_what_has_the_focus_is_not_told_by_color_alone(palette: Palette) -> None
 
 
 def test_every_role_of_a_row_has_a_color() -> None:
-    assert set(get_args(Role)) <= set(roles())
+    assert set(get_args(Role)) <= {*roles(), "code", "code-dark"}
+    assert contrast(CODE_DARK, CODE_LIGHT) == pytest.approx(21)
 
 
 def test_every_theme_that_is_offered_has_a_palette() -> None:

@@ -19,7 +19,7 @@ _PAGE = "pages:\n  - id: first-page\n    title: One\n    {days}\n    blocks:\n  
     code="F001",
     level="error",
     message=_('The lesson is marked as approved, but "{name}" is missing from "review".'),
-    hint=_('Add "reviewed" and "reviewers", or write: status: draft'),
+    hint=_("Write status: draft, then run: ketamine-tutor approve"),
     wrong=_REVIEW,
     right=f"{_REVIEW}\n  reviewed: 2027-01-10\n  reviewers:\n    - name: R. Example\n"
     "      role: Psychiatric nurse",

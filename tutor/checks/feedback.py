@@ -22,7 +22,8 @@ _BARE_VERDICT = re.compile(
     r"\W*(?:(?:yes|no|oh|sorry|well done|great|good(?: job)?|exactly|indeed)\W+)?"
     r"(?:(?:that|this|it)(?:['’]s| is| was) )?(?:your answer is )?(?:not )?(?:quite )?"
     r"(?:correct|incorrect|right|wrong|true|false|yes|no|not quite|well done|great"
-    r"|good(?: job)?|exactly|try again|sorry)\W*(?:answer|choice|try again)?\W*",
+    r"|good(?: job)?|exactly|try again|sorry|ok(?:ay)?|yep|nope|fine)"
+    r"\W*(?:answer|choice|try again)?\W*",
     re.IGNORECASE,
 )
 _BLAME = re.compile(

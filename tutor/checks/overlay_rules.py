@@ -32,6 +32,15 @@ _OPTIONS = """at: who-drives
         correct: {second}"""
 _VALUE = "# overlay\nvalues:\n  - value: {id}\n    says: {says}"
 
+_APPROVED = """review:
+  status: approved
+  reviewed: 2026-11-01
+  next-review: 2027-11-01
+  reviewers:
+    - name: R. Example
+      role: Nurse
+  approved-text: {said}"""
+
 
 def _a410(message: str, hint: str, wrong: str, right: str = _RIGHT) -> Rule:
     return found_on_reading(
@@ -70,6 +79,15 @@ BASE_CHANGED = found_on_reading(
     hint=_("Look at the changes again, then type: ketamine-tutor overlay accept FILE"),
     wrong="# overlay\nbased-on: 0000-0000-0000",
     right=_RIGHT,
+)
+NOT_THIS_TEXT = found_on_reading(
+    code="A414",
+    level="warning",
+    since="review",
+    message=_("These changes count as not reviewed: nobody approved this text of them."),
+    hint=_("When a clinician has read them, put this under review: approved-text: {sum}"),
+    wrong=f"{_RIGHT}\n{_APPROVED.format(said='0000-0000-0000')}",
+    right=f"{_RIGHT}\n{_APPROVED.format(said='45f8-8fd7-b61a')}",
 )
 
 RULE_FOR: Mapping[Reason, Rule] = {
@@ -161,6 +179,12 @@ RULE_FOR: Mapping[Reason, Rule] = {
         _('"{id}" comes from the reader\'s region, so no clinic can change it.'),
         _("Take it out. Crisis lines are set in course.yaml."),
         _VALUE.format(id="crisis-line", says="Call us."),
+        _VALUE.format(id="clinic-phone", says="555-0100"),
+    ),
+    "phone": _a412(
+        _('"{id}" stands in emergency text, so it can only be a phone number.'),
+        _("Type just the number, such as 555-0100, or 555-0100 ext. 12"),
+        _VALUE.format(id="clinic-phone", says="nobody. Wait until Monday."),
         _VALUE.format(id="clinic-phone", says="555-0100"),
     ),
 }

@@ -15,14 +15,15 @@ from tutor.checks.catalogue import judged
 from tutor.checks.course import unknown_signs
 from tutor.checks.moved import Moved
 from tutor.checks.near import suggestion
-from tutor.checks.overlay_rules import BASE_CHANGED, NO_LESSON, RULE_FOR, SECOND
+from tutor.checks.overlay_rules import BASE_CHANGED, NO_LESSON, NOT_THIS_TEXT, RULE_FOR, SECOND
 from tutor.checks.rule import Hit, Profile, problems_of
 from tutor.checks.subject import Shared
-from tutor.core.approval import text_sum
+from tutor.core.approval import changes_sum, text_sum
 from tutor.core.course import Course
+from tutor.core.guarded import GUARDED
 from tutor.core.lesson import Lesson
 from tutor.core.overlay import Overlay
-from tutor.core.overlaying import GUARDED, Applied, Fault, applied
+from tutor.core.overlaying import Applied, Fault, applied
 from tutor.core.problems import Place, Problem
 from tutor.core.read import Read, Uses, has_errors
 
@@ -73,6 +74,10 @@ def laid(
     if text_sum(base) != overlay.based_on:
         hit = Hit(read.places[("based-on",)], {"id": overlay.overlay, "sum": text_sum(base)})
         problems += problems_of(BASE_CHANGED, [hit])
+    wanted = changes_sum(overlay)
+    if overlay.review.status == "approved" and overlay.review.approved_text != wanted:
+        hit = Hit(_place(read, ("review", "status")), {"sum": wanted})
+        problems += problems_of(NOT_THIS_TEXT, [hit] if NOT_THIS_TEXT.speaks_in(profile) else ())
     if not has_errors((*read.problems, *problems)):
         problems += _of_result(read, base, done, shared, profile, today)
     return Laid(_with(read, problems), done)

@@ -118,5 +118,8 @@ def _near(word: str) -> str:
     slips |= {left + right[1] + right[0] + right[2:] for left, right in cuts if len(right) > 1}
     slips |= {left + letter + right[1:] for left, right in cuts if right for letter in _LETTERS}
     slips |= {left + letter + right for left, right in cuts for letter in _LETTERS}
+    shortened = f"{word[:-1]}'{word[-1]}"
+    if shortened.endswith("n't") and shortened in _dictionary():
+        return shortened
     found = [slip for slip in slips if slip in _dictionary()]
     return max(found, key=_dictionary().__getitem__, default="")

@@ -19,6 +19,7 @@ from tutor.core.clean import visible
 from tutor.core.lesson import Lesson
 from tutor.core.read import Read
 from tutor.export.origins import lines_with_origin
+from tutor.library.approving import replace_file
 from tutor.library.examine import examine_folder_lesson, read_overlay
 from tutor.library.files import read_bytes
 from tutor.library.folder import OVERLAYS, SHARED
@@ -141,7 +142,7 @@ def accept(args: argparse.Namespace, talk: Talk) -> int:
         return talk.wrong_use(
             _('Put {sum} after "based-on" in {file} yourself.').format(sum=wanted, file=path)
         )
-    path.write_bytes(data)
+    replace_file(path, data)
     talk.result(str(path))
     talk.say(_("These changes now count for the lesson as it is today."))
     talk.say(_("The program does not keep the old text, so it cannot show what was changed in it."))

@@ -22,9 +22,9 @@ from tutor.core.session import Session
 from tutor.library.load import Library, default_folder, open_library
 from tutor.store.memory import MemoryStore
 from tutor.store.opening import open_store
+from tutor.store.own_files import keep_beside
 from tutor.store.places import cache_folder, record_path, settings_path
 from tutor.store.settings import Settings, load_settings, save_settings
-from tutor.store.whole_file import write_whole
 from tutor.words import _
 
 
@@ -62,13 +62,23 @@ class Visit(Struct):
 
     def save_sheet(self, text: str) -> str:
         """Write the sheet into the learner's own folder; a sentence saying where."""
+        return self.save_file(text.encode(), ".txt")
+
+    def save_file(self, body: bytes, ending: str) -> str:
+        """Write the sheet in one form, beside older ones; a sentence saying where."""
         if not self.is_saving:
             return _("Nothing is kept on this computer, so no file was written.")
-        path = Path.home() / _("my-questions.txt")
+        name = _("my-questions")
+        usual = Path.home() / f"{name}{ending}"
         try:
-            write_whole(path, text.encode())
+            path = keep_beside(usual.parent, name, ending, body)
         except OSError:
-            return _("The file {path} could not be written.").format(path=path)
+            return _("The file {path} could not be written.").format(path=usual)
+        if path != usual:
+            return _(
+                "Saved as {path}, for {usual} was there already. "
+                "Anyone who uses this computer may see it."
+            ).format(path=path, usual=usual.name)
         return _("Saved as {path}. Anyone who uses this computer may see it.").format(path=path)
 
 

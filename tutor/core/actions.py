@@ -12,7 +12,9 @@ from msgspec import Struct
 
 from tutor.words import _, later
 
-Where = Literal["home", "page", "check", "answered", "aside", "end", "sheet", "list", "settings"]
+Where = Literal[
+    "home", "page", "check", "answered", "aside", "end", "sheet", "codes", "list", "settings",
+]  # fmt: skip
 """Where the learner can be. `aside` is a page opened from a check, to come back from."""
 
 
@@ -41,7 +43,9 @@ class Action(Struct, frozen=True):
 
 
 READING: tuple[Where, ...] = ("page", "check", "answered", "end")
-EVERYWHERE: tuple[Where, ...] = ("home", *READING, "aside", "sheet", "list", "settings")
+EVERYWHERE: tuple[Where, ...] = (
+    "home", *READING, "aside", "sheet", "codes", "list", "settings",
+)  # fmt: skip
 
 
 # fmt: off
@@ -80,7 +84,7 @@ ACTIONS: tuple[Action, ...] = (
            later("Go to the page that explains the answer."),
            ("check", "answered")),
     Action("reword", ("e",), "e", later("reword"),
-           later("Put the question in your own words."),
+           later("Put the question, or the line, in your own words."),
            ("sheet",)),
     Action("move_up", ("u",), "u", later("up"),
            later("Move the question up."),
@@ -95,14 +99,32 @@ ACTIONS: tuple[Action, ...] = (
            later("Write a note under the question."),
            ("sheet",)),
     Action("remove", ("x",), "x", later("remove"),
-           later("Take the question off the sheet."),
+           later("Take the question, or the line, off the sheet."),
            ("sheet",)),
     Action("undo", ("z",), "z", later("undo"),
            later("Take back the last change to the sheet."),
            ("sheet",)),
-    Action("take", ("t",), "t", later("save as text"),
-           later("Save the sheet as a text file you can print."),
+    Action("medicine", ("m",), "m", later("medicine"),
+           later("Add a line to the list of what you take."),
            ("sheet",)),
+    Action("appointment", ("a",), "a", later("visit"),
+           later("Say when and where your visit is."),
+           ("sheet",)),
+    Action("visit_note", ("w",), "w", later("visit note"),
+           later("Write a note for the whole visit."),
+           ("sheet",)),
+    Action("take", ("t",), "t", later("take along"),
+           later("Take the sheet with you: save it, print it or show it."),
+           ("sheet",)),
+    Action("qr", ("c",), "c", later("codes"),
+           later("Show the sheet as codes that a phone's camera reads."),
+           ("sheet",)),
+    Action("code_before", ("left",), "", later("code before"),
+           later("Show the code before this one."),
+           ("codes",)),
+    Action("code_next", ("right",), "", later("next code"),
+           later("Show the next code."),
+           ("codes",)),
     Action("sheet", ("s",), "s", later("sheet"),
            later("Open your sheet of questions."),
            ("home", *READING)),
@@ -117,7 +139,7 @@ ACTIONS: tuple[Action, ...] = (
            READING),
     Action("back", ("escape", "b"), "b", later("back"),
            later("Go back to where you came from."),
-           ("aside", "sheet", "list", "settings")),
+           ("aside", "sheet", "codes", "list", "settings")),
     Action("crisis", ("f1", "exclamation_mark"), "!", later("help now"),
            later("Show who to call in a crisis."),
            EVERYWHERE),

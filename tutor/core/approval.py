@@ -17,7 +17,8 @@ from msgspec import Struct
 from msgspec.structs import fields, replace
 
 from tutor.core.fields import Filled, Rule
-from tutor.core.lesson import Lesson
+from tutor.core.lesson import Lesson, Review
+from tutor.core.overlay import Overlay
 
 UNSEEN = frozenset(
     {"review", "allow", "facts", "retired-ids", "misconception", "changed-by", "format"}
@@ -70,6 +71,22 @@ def as_patients_see(lesson: Lesson) -> Lesson:
         return lesson
     was_approved = SUM.fullmatch(review.approved_text) is not None
     return replace(lesson, review=replace(review, status="in-review", is_changed=was_approved))
+
+
+def changes_sum(overlay: Overlay) -> str:
+    """The sum over all that readers see of a clinic's changes."""
+    seen = {"clinic", "values", "changes"}
+    lines = _lines(overlay, "", is_words=False)
+    return sum_of(line for line in lines if line.path.split("/")[0] in seen)
+
+
+def as_approved(overlay: Overlay) -> Review:
+    """The review of a clinic's changes, without an approval that is not for this text."""
+    review = overlay.review
+    if review.status != "approved" or review.approved_text == changes_sum(overlay):
+        return review
+    was_approved = SUM.fullmatch(review.approved_text) is not None
+    return replace(review, status="in-review", is_changed=was_approved)
 
 
 def folded(text: str) -> str:

@@ -18,6 +18,11 @@ MONTHS = (
 # fmt: on
 
 
+def day_of_year(when: date) -> str:
+    """A day whose year goes without saying."""
+    return _("{month} {day}").format(month=_(MONTHS[when.month - 1]), day=when.day)
+
+
 def day(iso: str) -> str:
     """A date as people say it; text that is no date is given back as it is."""
     try:

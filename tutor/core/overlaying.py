@@ -12,22 +12,21 @@ from typing import Any, Literal
 from msgspec import Struct
 from msgspec.structs import replace
 
+from tutor.core.approval import as_approved
 from tutor.core.block import Check
+from tutor.core.guarded import GUARDED, fits_emergencies, is_guarded
 from tutor.core.lesson import ChecklistQuestion, Lesson, LocalChange, Page
 from tutor.core.overlay import Change, Overlay
 from tutor.core.read import Path
-from tutor.core.walking import filled_in, ids_in, values_in
+from tutor.core.walking import filled_in, ids_in
 
 Target = Page | Check | ChecklistQuestion
 """What a change can be about."""
 
 Reason = Literal[
     "unclear", "nothing", "unknown", "misfit", "misplaced", "prefix", "taken", "orphan", "sign",
-    "empty", "options", "many", "guarded", "safety", "crisis",
+    "empty", "options", "many", "guarded", "safety", "crisis", "phone",
 ]  # fmt: skip
-
-GUARDED = frozenset({"emergency-number", "crisis-line"})
-"""Blanks of crisis help, where the course does not say which they are."""
 
 MOST = {"pages": 12, "checks": 12, "checklist": 20}
 """As many as a lesson may have, changed or not."""
@@ -83,25 +82,13 @@ def applied(lesson: Lesson, overlay: Overlay, crisis: frozenset[str] = GUARDED) 
         lesson=replace(
             filled,
             changed_by=overlay.clinic,
-            local=LocalChange(steps=tuple(dict.fromkeys(steps)), review=overlay.review),
+            local=LocalChange(steps=tuple(dict.fromkeys(steps)), review=as_approved(overlay)),
         ),
         origins=origins,
         hidden=tuple(work.hidden),
         roots=work.roots,
         faults=tuple(work.faults),
     )
-
-
-def is_guarded(part: Target, crisis: frozenset[str] = GUARDED) -> bool:
-    """Whether something holds emergency text, which stays as it is."""
-    signs = [f"<{name}>" for name in crisis]
-    for value in values_in(part):
-        if isinstance(value, str):
-            if any(sign in value for sign in signs):
-                return True
-        elif getattr(value, "callout", "") == "emergency":
-            return True
-    return False
 
 
 class _Work:
@@ -261,10 +248,14 @@ class _Work:
             if count > most:
                 self.fault("many", ("changes",), name)
         for number, value in enumerate(self.overlay.values):
-            if value.value in self.crisis:
-                self.fault("crisis", ("values", number, "value"), value.value)
+            way: Path = ("values", number)
+            is_crisis = value.value in self.crisis
+            if is_crisis:
+                self.fault("crisis", (*way, "value"), value.value)
             if any(sign in value.says for sign in ("^", "<", ">", "__")):
-                self.fault("sign", ("values", number, "says"), value.value)
+                self.fault("sign", (*way, "says"), value.value)
+            elif not is_crisis and not fits_emergencies(value, self.parts(), self.crisis):
+                self.fault("phone", (*way, "says"), value.value)
 
     def values(self) -> dict[str, str]:
         """What is filled in, by id."""

@@ -112,19 +112,53 @@ def reason_of(rank: Rank) -> str:
             return _("always asked")
 
 
+def why_of(rank: Rank) -> str:
+    """Why a question is one of the first three, in one sentence of the reader's."""
+    match rank:
+        case Rank.SAFETY_MIXED_UP:
+            return _("First because it is about safety, and easy to mix up.")
+        case Rank.SAFETY:
+            return _("First because it is about safety.")
+        case Rank.OWN:
+            return _("First because I wrote it myself.")
+        case Rank.APPLIES:
+            return _("First because it applies to me.")
+        case Rank.MAY_APPLY:
+            return _("First because it may apply to me.")
+        case Rank.MIXED_UP:
+            return _("First because it is easy to mix up.")
+        case Rank.NOT_SURE:
+            return _("First because I marked this as not sure.")
+        case Rank.MISSED:
+            return _("First because it is worth going over.")
+        case Rank.PICKED:
+            return _("First because I chose it.")
+        case Rank.STARRED:
+            return _("First because I starred the page.")
+        case Rank.KEPT:
+            return _("First because I kept it.")
+        case Rank.STEM:
+            return _("First because it is always worth asking.")
+
+
 def check_rank(check: Check, state: CheckState | None) -> Rank | None:
     """Why a check's question is on the sheet; None when it was answered right and that is it.
 
     A wrong answer somebody was sure of stays until they were right and sure of it.
     """
+    return answer_rank(state, is_safety=check.safety)
+
+
+def answer_rank(state: CheckState | None, *, is_safety: bool) -> Rank | None:
+    """The same, of a check that is not at hand."""
     if state is None:
         return None
     is_right = state.outcome == "right"
     if state.was_sure_and_wrong and not (is_right and state.is_sure):
-        return Rank.SAFETY_MIXED_UP if check.safety else Rank.MIXED_UP
+        return Rank.SAFETY_MIXED_UP if is_safety else Rank.MIXED_UP
     if is_right and state.is_sure is not False:
         return None
-    if check.safety:
+    if is_safety:
         return Rank.SAFETY
     is_unsure = state.outcome == "unsure" or state.is_sure is False
     return Rank.NOT_SURE if is_unsure else Rank.MISSED

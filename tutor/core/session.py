@@ -7,7 +7,7 @@ the method returns. Never draws, and never touches a file itself.
 from __future__ import annotations
 
 import os
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Protocol
 
 from msgspec import Struct
@@ -21,13 +21,18 @@ from tutor.core.events import Event
 from tutor.core.inline import as_text, fill, parse
 from tutor.core.keeper import CannotSave, Keeper
 from tutor.core.lesson import Lesson, Page, Step, steps_of
+from tutor.core.looking_back import come_back, open_checks, to_look_back
 from tutor.core.nodes import Ask
+from tutor.core.progress import Outline
 from tutor.core.record import Record
 from tutor.core.sheet import Sheet, build_sheet
 from tutor.words import _
 
 END = "/end"
 """The id of the step after the last page or check; no author can type one like it."""
+
+LOOK_BACK = "/look-back"
+"""The way through checks that are asked again; no route can be called that."""
 
 
 class Shelf(Protocol):
@@ -105,6 +110,8 @@ class Session:
         self.trouble = ""
         """Why the last event is not on disk yet; empty when all is well."""
         self._seed = os.urandom(8).hex()
+        self._open_before = open_checks(self.record())
+        """What was not settled when the learner came; it is what looking back is about."""
 
     def record(self) -> Record:
         """What the learner did so far."""
@@ -159,6 +166,16 @@ class Session:
             stops += (Stop(lesson, step) for step in steps if page in ("", step))
         return Way(route.title, tuple(stops), route=route_id)
 
+    def look_back(self, outlines: Iterable[Outline]) -> Way:
+        """Through the checks that were not settled when the learner came back."""
+        due = to_look_back(outlines, self.record(), self._open_before)
+        stops = tuple(Stop(lesson, step) for lesson, step in due)
+        return Way(_("Look back"), stops, route=LOOK_BACK)
+
+    def come_back(self) -> str:
+        """When it would be good to come back before the visit; may be empty."""
+        return come_back(self.record().appointment, self.reading.today)
+
     def route_to_go_on(self) -> tuple[Way, int] | None:
         """The short route the learner was on, and its stop; None when there is none to end."""
         record = self.record()
@@ -181,7 +198,7 @@ class Session:
         if spot.step is None:
             self.keep(events.Finished(lesson=spot.lesson.id))
             return
-        on = events.ASIDE if way.is_aside else way.route
+        on = events.ASIDE if way.is_aside or way.route == LOOK_BACK else way.route
         self.keep(events.Opened(lesson=spot.lesson.id, step=spot.step_id, way=on))
 
     def document(self, spot: Spot) -> Document:

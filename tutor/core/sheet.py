@@ -10,6 +10,7 @@ from collections.abc import Callable, Mapping
 from itertools import groupby
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from tutor.core.clean import visible
 from tutor.core.course import Course
@@ -17,7 +18,16 @@ from tutor.core.inline import unique
 from tutor.core.lesson import Lesson, Status
 from tutor.core.merging import Merged, merged
 from tutor.core.progress import outline_of, progress_of
-from tutor.core.questions import TOP, Rank, Say, check_rank, lessons_in_order, questions_of, speaker
+from tutor.core.questions import (
+    TOP,
+    Rank,
+    Say,
+    check_rank,
+    lessons_in_order,
+    questions_of,
+    speaker,
+    why_of,
+)
 from tutor.core.record import Record
 from tutor.core.visits import Appointment
 from tutor.words import _
@@ -34,6 +44,8 @@ class Entry(Struct, frozen=True):
     note: str = ""
     is_stem: bool = False
     """Whether it is here only because it is always asked."""
+    why: str = ""
+    """One of the first three: why it is, in one sentence."""
 
 
 class ReadLesson(Struct, frozen=True):
@@ -106,7 +118,9 @@ def build_sheet(
     return Sheet(
         course=say(course.title),
         updated=course.updated,
-        top=tuple(entries[:TOP]),
+        top=tuple(
+            replace(entry, why=why) for entry, why in zip(entries, _whys(ordered), strict=False)
+        ),
         rest=_by_topic(entries[TOP:]),
         removed=tuple(_entry(one, record) for one in removed),
         values=unique(text for lesson in known for text in _values(lesson, record, say)),
@@ -133,15 +147,26 @@ def _appointment(record: Record) -> Appointment:
 
 def _in_order(questions: list[Merged], record: Record) -> list[Merged]:
     """What the reader arranged, in their order; then the others by weight, where those that
-    will stand below the top three come topic by topic."""
+    will stand below the top three come topic by topic, safety before all else."""
     arranged = [one for one in questions if one.place(record) is not None]
     arranged.sort(key=lambda one: one.place(record) or 0)
     others = sorted((one for one in questions if one not in arranged), key=lambda one: one.rank)
     room = max(0, TOP - len(arranged))
     below = others[room:]
     topics = list(unique(one.parts[0].topic for one in below))
-    below.sort(key=lambda one: topics.index(one.parts[0].topic))
+    below.sort(key=lambda one: (one.rank > Rank.SAFETY, topics.index(one.parts[0].topic)))
     return [*arranged, *others[:room], *below]
+
+
+def _whys(ordered: list[Merged]) -> list[str]:
+    """Why the first three are first: their weight, or the reader's own wish against it."""
+    weightiest = sorted(ordered, key=lambda one: one.rank)[:TOP]
+    return [
+        why_of(one.rank)
+        if one.rank <= max(other.rank for other in weightiest)
+        else _("First because I put it here.")
+        for one in ordered[:TOP]
+    ]
 
 
 def _by_topic(entries: list[Entry]) -> tuple[tuple[str, tuple[Entry, ...]], ...]:

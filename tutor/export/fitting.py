@@ -8,54 +8,165 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
-from tutor.core.cells import width_of
 from tutor.core.days import day
+from tutor.core.questions import TOP
 from tutor.core.sheet import Entry, Sheet
 from tutor.core.visits import Appointment
-from tutor.export.clinician import clinician_parts
+from tutor.export.clinician import PARTS, clinician_parts, height_of, lines_height
 from tutor.export.cuts import Cuts
+from tutor.export.paper import (
+    BODY_ACROSS,
+    BODY_ROW,
+    FOOT,
+    GAP,
+    HEADING_ROW,
+    LARGE_ACROSS,
+    LARGE_ROW,
+    LINE_GAP,
+    SIDE_HEIGHT,
+    TITLE_ROW,
+    TOPIC_ROW,
+    WRITING_ROW,
+    rows_of,
+)
 from tutor.export.sides import Line, Part, Sides
 from tutor.words import _, plural
 
-TOP = 3
-ROOM = 46
-"""Rows of ordinary print that the clinician's side has below its heading."""
-
-ACROSS = 92
-"""Letters that fit on a row of ordinary print."""
-
+# The most letters of each text, whatever their width.
 LONGEST_QUESTION, LONGEST_NOTE, LONGEST_WORDS, LONGEST_MEDICINE = 220, 160, 420, 90
+LONGEST_NAME, LONGEST_REASON = 160, 120
+"""Of a title, a topic or a place, and of the reasons in brackets."""
 MOST_OWN_WORDS, MOST_MEDICINES = 3, 12
+LEAST_ROOM, MOST_ROOM = 2, 8
+"""Lines to write on below the notes; written notes count as one."""
+
+Rest = tuple[tuple[str, tuple[Line, ...]], ...]
 
 
 def sides_of(sheet: Sheet, today: date | None = None) -> Sides:
     """What stands on the two sides for a sheet."""
     cuts = Cuts()
-    top = [_line(number, entry, cuts) for number, entry in enumerate(sheet.top[:TOP], 1)]
-    top += [Line(number, "") for number in range(len(top) + 1, TOP + 1)]
-    parts = tuple(clinician_parts(sheet, today, cuts))
-    used = sum(1 + sum(map(_rows, part.lines)) for part in parts)
-    rest, left = _fitting(sheet, ROOM - used, cuts)
+    course = cuts.cut_to_rows(sheet.course, LONGEST_NAME, 1, BODY_ACROSS)
+    visit = _visit(sheet.appointment, cuts)
+    top = tuple(_first_three(sheet, cuts))
+    notes = Part(_("Notes"), _notes(sheet, cuts))
+    why = _("First comes what I put there, then safety, then my own questions.")
+    least = LEAST_ROOM - len(notes.lines)
+    left = float(SIDE_HEIGHT - TITLE_ROW - 2 * HEADING_ROW)
+    left -= lines_height((course, visit, why)) + sum(map(_height_at_top, top))
+    left -= lines_height(notes.lines) + least * WRITING_ROW
+    medicines = _medicines(sheet, cuts, left)
+    left -= height_of(medicines) if medicines else 0
+    own_words = _own_words(sheet, cuts, left)
+    left -= sum(map(height_of, own_words))
+    more_room = max(0, int(left // WRITING_ROW))
+    parts, rest, count = _second_side(sheet, today, cuts)
     return Sides(
         title=_("My questions for the visit"),
-        course=sheet.course,
+        course=course,
         made=day(today.isoformat()) if today else "",
-        visit=_visit(sheet.appointment),
+        visit=visit,
         asking=_("Please go through these with me"),
-        top=tuple(top),
-        why=_("First comes what I put first, then safety, then what applies to me."),
-        own_words=tuple(
-            Part(about, (cuts.cut(words, LONGEST_WORDS),))
-            for about, words in cuts.most(sheet.told_back, MOST_OWN_WORDS)
-        ),
-        medicines=_medicines(sheet, cuts),
-        notes=Part(_("Notes"), (cuts.cut(sheet.notes, LONGEST_WORDS),) if sheet.notes else ()),
+        top=top,
+        why=why,
+        own_words=own_words,
+        medicines=medicines,
+        notes=notes,
+        room=min(MOST_ROOM, least + more_room),
         clinician=_("For the clinician"),
         parts=parts,
         also=_("Also") if rest else "",
         rest=rest,
-        more=_more(left),
+        more=_more(count),
         closing=tuple(_closing(cuts)),
+    )
+
+
+def _first_three(sheet: Sheet, cuts: Cuts) -> Iterator[Line]:
+    """Always three: those there are, and room for the others."""
+    for number, entry in enumerate(sheet.top[:TOP], 1):
+        yield Line(
+            number,
+            cuts.cut_to_rows(entry.words, LONGEST_QUESTION, 3, LARGE_ACROSS),
+            "" if entry.why else cuts.cut_to_rows(entry.reason, LONGEST_REASON, 1, BODY_ACROSS),
+            cuts.cut_to_rows(entry.note, LONGEST_NOTE, 2, BODY_ACROSS),
+            entry.id,
+            cuts.cut_to_rows(entry.why, LONGEST_REASON, 1, BODY_ACROSS),
+        )
+    for number in range(len(sheet.top) + 1, TOP + 1):
+        yield Line(number, "")
+
+
+def _height_at_top(line: Line) -> float:
+    """The height one of the three questions fills, in points."""
+    rows = max(1, rows_of(line.words, LARGE_ACROSS))
+    below = BODY_ROW * (1 + rows_of(line.note, BODY_ACROSS))
+    return LARGE_ROW * rows + below + 2 * WRITING_ROW + GAP
+
+
+def _notes(sheet: Sheet, cuts: Cuts) -> tuple[str, ...]:
+    if not sheet.notes:
+        return ()
+    return (cuts.cut_to_rows(sheet.notes, LONGEST_WORDS, 2, BODY_ACROSS),)
+
+
+def _medicines(sheet: Sheet, cuts: Cuts, room: float) -> Part | None:
+    """What the reader takes: one a line, or one after the other where there is no room."""
+    if not sheet.medicines:
+        return None
+    heading = _("What I take")
+    lines = tuple(
+        cuts.cut_to_rows(each, LONGEST_MEDICINE, 1, BODY_ACROSS)
+        for each in cuts.most(sheet.medicines, MOST_MEDICINES)
+    )
+    part = Part(heading, lines)
+    if height_of(part) <= room:
+        return part
+    rows = max(1, int((room - HEADING_ROW - LINE_GAP) // BODY_ROW))
+    together = "; ".join(lines)
+    return Part(heading, (cuts.cut_to_rows(together, LONGEST_WORDS, rows, BODY_ACROSS),))
+
+
+def _own_words(sheet: Sheet, cuts: Cuts, room: float) -> tuple[Part, ...]:
+    """Pages in the reader's own words, as many as there is room for."""
+    found: list[Part] = []
+    for about, words in cuts.most(sheet.told_back, MOST_OWN_WORDS):
+        heading = _("In my own words: {about}").format(about=about)
+        part = Part(
+            cuts.cut_to_rows(heading, LONGEST_NAME, 1, BODY_ACROSS),
+            (cuts.cut_to_rows(words, LONGEST_WORDS, 4, BODY_ACROSS),),
+        )
+        room -= height_of(part)
+        if room < 0:
+            cuts.has_cut = True
+            break
+        found.append(part)
+    return tuple(found)
+
+
+def _second_side(
+    sheet: Sheet, today: date | None, cuts: Cuts
+) -> tuple[tuple[Part, ...], Rest, int]:
+    """The parts, the other questions that fit below them, and how many questions do not."""
+    room = float(SIDE_HEIGHT - TITLE_ROW - HEADING_ROW - FOOT)
+    every = _rest(sheet, Cuts())
+    needed = sum(_topic_height(lines) for _topic, lines in every)
+    parts = clinician_parts(sheet, today, cuts, max(PARTS, room - needed))
+    room -= sum(map(height_of, parts))
+    rest = _as_many_as_fit(_rest(sheet, cuts), room)
+    kept = sum(len(lines) for _topic, lines in rest)
+    return parts, rest, sum(len(lines) for _topic, lines in every) - kept
+
+
+def _rest(sheet: Sheet, cuts: Cuts) -> Rest:
+    """All other questions, short enough to stand on paper."""
+    numbers = iter(range(len(sheet.top) + 1, len(sheet.entries()) + 1))
+    return tuple(
+        (
+            cuts.cut_to_rows(topic, LONGEST_NAME, 1, BODY_ACROSS),
+            tuple(_line(next(numbers), entry, cuts) for entry in entries),
+        )
+        for topic, entries in sheet.rest
     )
 
 
@@ -63,40 +174,37 @@ def _line(number: int, entry: Entry, cuts: Cuts) -> Line:
     return Line(
         number,
         cuts.cut(entry.words, LONGEST_QUESTION),
-        entry.reason,
+        cuts.cut(entry.reason, LONGEST_REASON),
         cuts.cut(entry.note, LONGEST_NOTE),
         entry.id,
     )
 
 
-def _rows(text: str) -> int:
-    """Rows that a text fills."""
-    return 1 + width_of(text) // ACROSS
+def _topic_height(lines: tuple[Line, ...]) -> float:
+    return TOPIC_ROW + sum(map(_height, lines))
 
 
-def _fitting(
-    sheet: Sheet, room: int, cuts: Cuts
-) -> tuple[tuple[tuple[str, tuple[Line, ...]], ...], int]:
-    """The other questions that fit into this many rows, and how many do not."""
+def _height(line: Line) -> float:
+    """The height one of the other questions fills, in points."""
+    words = f"{line.words} ({line.reason})"
+    return lines_height([words]) + BODY_ROW * rows_of(line.note, BODY_ACROSS)
+
+
+def _as_many_as_fit(every: Rest, room: float) -> Rest:
     found: list[tuple[str, tuple[Line, ...]]] = []
-    number = len(sheet.top)
-    left = sum(len(entries) for _topic, entries in sheet.rest)
-    for topic, entries in sheet.rest:
-        lines: list[Line] = []
-        room -= 1
-        for entry in entries:
-            line = _line(number + 1, entry, cuts)
-            room -= _rows(f"{line.words} ({line.reason})") + (_rows(line.note) if line.note else 0)
+    for topic, lines in every:
+        fitting: list[Line] = []
+        room -= TOPIC_ROW
+        for line in lines:
+            room -= _height(line)
             if room < 0:
                 break
-            number += 1
-            left -= 1
-            lines.append(line)
-        if lines:
-            found.append((topic, tuple(lines)))
+            fitting.append(line)
+        if fitting:
+            found.append((topic, tuple(fitting)))
         if room < 0:
             break
-    return tuple(found), left
+    return tuple(found)
 
 
 def _more(left: int) -> str:
@@ -109,21 +217,14 @@ def _more(left: int) -> str:
     ).format(count=left)
 
 
-def _visit(appointment: Appointment) -> str:
+def _visit(appointment: Appointment, cuts: Cuts) -> str:
     """When and where the visit is, in one line."""
     if not appointment.is_known():
         return ""
     known = [day(appointment.day), appointment.time, appointment.place]
-    return _("My visit: {when_and_where}").format(
-        when_and_where=", ".join(each for each in known if each)[:160]
-    )
-
-
-def _medicines(sheet: Sheet, cuts: Cuts) -> Part | None:
-    if not sheet.medicines:
-        return None
-    lines = cuts.most(sheet.medicines, MOST_MEDICINES)
-    return Part(_("What I take"), tuple(cuts.cut(each, LONGEST_MEDICINE) for each in lines))
+    when_and_where = ", ".join(each for each in known if each)
+    line = _("My visit: {when_and_where}").format(when_and_where=when_and_where)
+    return cuts.cut_to_rows(line, LONGEST_NAME, 1, BODY_ACROSS)
 
 
 def _closing(cuts: Cuts) -> Iterator[str]:

@@ -16,11 +16,12 @@ from tutor.core.inline import Span, Words
 Role = Literal[
     "plain", "strong", "quiet", "heading", "title", "key", "caution", "emergency",
     "mark", "mark-empty", "mark-other", "term", "source", "frame", "accent", "good", "label",
-    "focus", "key-name",
+    "focus", "key-name", "code", "code-dark",
 ]  # fmt: skip
 """What a piece is for: `mark` signs are counted, `mark-empty` ones are the rest, `mark-other`
 ones lie between; `frame` is rules and lines; `label` names what stands beside it; `focus` and
-`key-name` are for faces in which something can be pressed."""
+`key-name` are for faces in which something can be pressed; `code` and
+`code-dark` are dots for a camera, dark on light and all dark."""
 
 
 class Piece(Struct, frozen=True):

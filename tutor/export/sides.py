@@ -15,8 +15,11 @@ class Line(Struct, frozen=True):
     number: int
     words: str
     reason: str = ""
+    """Why it is here, in a few words; empty where `why` says it."""
     note: str = ""
     id: str = ""
+    why: str = ""
+    """One of the first three: why it is, in one sentence."""
 
 
 class Part(Struct, frozen=True):
@@ -47,6 +50,8 @@ class Sides(Struct, frozen=True, kw_only=True):
     medicines: Part | None
     notes: Part
     """What the reader wrote for the whole visit; its lines may be empty: room to write."""
+    room: int
+    """How many lines to write on by hand there are below it."""
     # The side for the clinician.
     clinician: str
     """The heading of that side."""

@@ -39,7 +39,7 @@ def with_review(data: bytes, path: Path, review: Review) -> bytes:
         raise CannotWrite
     if review.approved_text not in ("", text_sum(before.draft)):
         raise TextChanged
-    text = _edited(before, before.draft.review, review)
+    text = _edited(before, _lines_of(data), before.draft.review, review)
     body = text.replace("\n", "\r\n") if b"\r\n" in data else text
     changed = (_BOM if data.startswith(_BOM) else b"") + body.encode("utf-8")
     after = _read(changed, path).draft
@@ -71,9 +71,17 @@ def _read(data: bytes, path: Path) -> Read[Lesson]:
     return read(data, Lesson, path.as_posix(), drawings_in(path.parent))
 
 
-def _edited(before: Read[Lesson], old: Review, new: Review) -> str:
+def _lines_of(data: bytes) -> list[str]:
+    """The lines as they lie in the file; what was read has a dot for each hidden character."""
+    try:
+        text = data.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        raise CannotWrite from error
+    return text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
+
+
+def _edited(before: Read[Lesson], lines: list[str], old: Review, new: Review) -> str:
     """The text with the new review, changed from the bottom up so that places stay right."""
-    lines = before.text.split("\n")
     names = ("status", "reviewed", "next-review", "approved-text")
     places = {name: before.places.get(("review", name)) for name in names}
     heads = {

@@ -6,6 +6,7 @@ there is something to read.
 
 from __future__ import annotations
 
+from contextlib import suppress
 from pathlib import Path
 
 from msgspec.structs import replace
@@ -15,7 +16,7 @@ from tutor.core.approval import as_patients_see
 from tutor.core.course import Course, Section
 from tutor.core.lesson import Lesson
 from tutor.library.cache import Cache
-from tutor.library.compiled import pack, pack_lesson
+from tutor.library.compiled import CannotPack, pack, pack_lesson
 from tutor.library.entry import Entry, Fault, Front, Reference, entry_of
 from tutor.library.examine import (
     SharedFiles,
@@ -73,11 +74,13 @@ def build(
                 lessons[lesson.id] = lesson
     ledger = replace(old, states=states)
     front = _front(folder, stamp, ledger, overlays)
-    if is_kept and cache.save(LEDGER, pack(ledger)):
-        # A front without a stamp is never taken for the present state of the folder.
-        is_sure = all(is_settled(each) for each in found)
-        cache.save(FRONT, pack(front if is_sure else replace(front, stamp="")))
-        cache.tidy({FRONT, REFERENCE, LEDGER} | {state.key for state in states.values()})
+    # Without a cache of all that was read, everything is read anew the next time.
+    with suppress(CannotPack):
+        if is_kept and cache.save(LEDGER, pack(ledger)):
+            # A front without a stamp is never taken for the present state of the folder.
+            is_sure = all(is_settled(each) for each in found)
+            cache.save(FRONT, pack(front if is_sure else replace(front, stamp="")))
+            cache.tidy({FRONT, REFERENCE, LEDGER} | {state.key for state in states.values()})
     return front, lessons
 
 

@@ -28,6 +28,10 @@ _Packed = tuple[Lesson, tuple[tuple[Page, tuple[Piece, ...]], ...], tuple[Piece,
 _ENCODER = Encoder()
 
 
+class CannotPack(ValueError):
+    """The value has letters in it that no file can hold, from the name of a file on disk."""
+
+
 class Damaged(Exception):
     """Packed data is not what was packed."""
 
@@ -60,8 +64,11 @@ def unpack_lesson(data: bytes) -> Lesson:
 
 
 def pack(value: object) -> bytes:
-    """Any typed value as bytes."""
-    return seal(_ENCODER.encode(value))
+    """Any typed value as bytes. Raises CannotPack."""
+    try:
+        return seal(_ENCODER.encode(value))
+    except UnicodeEncodeError as error:
+        raise CannotPack from error
 
 
 def unpack(data: bytes, what: type[T]) -> T:

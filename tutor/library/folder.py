@@ -36,13 +36,21 @@ def stamps(folder: str) -> list[Stamp]:
                 for entry in entries:
                     name = entry.name
                     if prefix or (name.endswith(ENDINGS) and not name.startswith(".")):
-                        state = entry.stat()
-                        found.append(Stamp(prefix + name, state.st_size, state.st_mtime_ns))
+                        found.append(_stamp(prefix + name, entry))
         except OSError:
             if not prefix:
                 raise
     found.sort(key=lambda stamp: stamp.name)
     return found
+
+
+def _stamp(name: str, entry: os.DirEntry[str]) -> Stamp:
+    """The stamp of one file; a link that leads nowhere is a file nobody can read."""
+    try:
+        state = entry.stat()
+    except OSError:
+        return Stamp(name, -1, 0)
+    return Stamp(name, state.st_size, state.st_mtime_ns)
 
 
 def lesson_files(found: list[Stamp]) -> list[str]:

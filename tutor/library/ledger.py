@@ -16,8 +16,10 @@ from tutor.checks.subject import Shared
 from tutor.library.cache import Cache
 from tutor.library.compiled import Damaged, unpack
 from tutor.library.entry import Entry, Fault
+from tutor.library.files import read_bytes
 from tutor.library.folder import OVERLAYS, SHARED, Stamp
 from tutor.library.load import FORMAT
+from tutor.library.source import LARGEST
 
 LEDGER = "ledger"
 
@@ -74,7 +76,8 @@ def surroundings_of(folder: Path, found: list[Stamp]) -> str:
     overlays = [stamp.name for stamp in found if stamp.name.startswith(f"{OVERLAYS}/")]
     for name in (*SHARED, *overlays):
         try:
-            digest.update(name.encode() + (folder / name).read_bytes())
+            data = read_bytes(folder / name, LARGEST)
+            digest.update(name.encode("utf-8", "surrogatepass") + data)
         except OSError:
             digest.update(b"-")
     return digest.hexdigest()

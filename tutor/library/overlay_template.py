@@ -43,7 +43,8 @@ based-on: {sum}
 #       title: Where can I park?
 #       blocks:
 #         - text: Park behind the east door.
-# Who looked at your changes. Set the status to "approved" when somebody really did.
+# Who looked at your changes. Set the status to "approved" when somebody really did; then
+# "overlay check" says what to put after approved-text.
 review:
   status: draft
   next-review: {next_review}

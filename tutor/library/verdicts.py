@@ -8,16 +8,18 @@ from __future__ import annotations
 
 import hashlib
 import os
+from contextlib import suppress
 from pathlib import Path
 
 from msgspec import Struct
 
 from tutor.checks.gist import Gist, gist_of
 from tutor.checks.rule import Profile
+from tutor.checks.spelling import is_looked_at
 from tutor.checks.subject import Shared
 from tutor.core.problems import Problem
 from tutor.library.cache import VERDICTS, Cache
-from tutor.library.compiled import Damaged, pack, unpack
+from tutor.library.compiled import CannotPack, Damaged, pack, unpack
 from tutor.library.examine import examine_data, examine_lesson
 from tutor.library.files import read_bytes
 from tutor.library.folder import stamps
@@ -82,7 +84,9 @@ class Verdicts:
     def keep(self) -> None:
         """Keep what is known now for the next run."""
         if self._ground and self._new != self._old:
-            self._cache.save(self._name, pack(_Kept(self._ground, self._new)))
+            # A file whose name cannot be written down only costs the time to look again.
+            with suppress(CannotPack):
+                self._cache.save(self._name, pack(_Kept(self._ground, self._new)))
 
     def _load(self) -> dict[str, tuple[str, Verdict]]:
         data = self._cache.load(self._name) if self._ground else None
@@ -95,8 +99,10 @@ class Verdicts:
     def _ground_now(self) -> str:
         """A sum over the day, the rules, and every file a verdict rests on besides its own."""
         surroundings = surroundings_of(self._folder, stamps(str(self._folder)))
-        parts = (surroundings, self._today, self._folder.as_posix(), _program())
-        return hashlib.blake2b("\n".join(parts).encode(), digest_size=16).hexdigest()
+        spelling = f"spelling {is_looked_at()}"
+        parts = (surroundings, self._today, self._folder.as_posix(), _program(), spelling)
+        data = "\n".join(parts).encode("utf-8", "surrogatepass")
+        return hashlib.blake2b(data, digest_size=16).hexdigest()
 
 
 def _program() -> str:

@@ -11,7 +11,9 @@ import os
 from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
 
-from tutor.library.folder import ENDINGS
+from tutor.library.folder import ENDINGS, OVERLAYS
+from tutor.library.translations import ENDING, languages
+from tutor.library.translations import FOLDER as TRANSLATIONS
 
 EVERY_SECONDS = 0.15
 """How long to wait between two looks; a change is told after the second look that agrees."""
@@ -59,7 +61,7 @@ class Watch:
 
 
 def watch(*paths: Path) -> Watch:
-    """Watch files and folders; of a folder, its lesson files and drawings."""
+    """Watch files and folders; of a folder, all that checking it looks at."""
     return Watch(paths, marks_of)
 
 
@@ -78,9 +80,15 @@ def marks_of(paths: tuple[Path, ...]) -> Marks:
 
 
 def _inside(folder: Path) -> list[Path]:
-    """The lesson files and drawings of a folder; nothing for a file."""
+    """Lessons, drawings, overlays and translations of a folder; nothing for a file."""
     found: list[Path] = []
-    for place, endings in ((folder, (*ENDINGS, ".txt")), (folder / "drawings", (".txt",))):
+    places: list[tuple[Path, tuple[str, ...]]] = [
+        (folder, (*ENDINGS, ".txt")),
+        (folder / "drawings", (".txt",)),
+        (folder / OVERLAYS, ENDINGS),
+        *((folder / TRANSLATIONS / name, (ENDING,)) for name in languages(folder)),
+    ]
+    for place, endings in places:
         try:
             with os.scandir(place) as entries:
                 names = [entry.name for entry in entries]

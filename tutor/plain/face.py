@@ -11,6 +11,7 @@ from functools import partial
 from tutor.core.actions import Where
 from tutor.core.course import Route
 from tutor.core.inline import Words, as_text, fill, parse
+from tutor.core.looking_back import look_back_in_words
 from tutor.core.progress import continue_at, going_on, in_words, progress_of
 from tutor.core.record import Record
 from tutor.core.session import Session, Way
@@ -21,8 +22,10 @@ from tutor.library.search import MOST_SHOWN, Hit, search
 from tutor.plain.hearing import Prompt, Turn, number_up_to
 from tutor.plain.pages import Reading
 from tutor.plain.setting import change_settings
-from tutor.plain.sheet import SheetTable, say_sheet
+from tutor.plain.sheet import SheetTable
+from tutor.plain.sheet_said import say_sheet
 from tutor.plain.spots import say_crisis, say_help
+from tutor.plain.taking import Taking, save_nothing
 from tutor.plain.voice import Ended, Voice
 from tutor.store.settings import Settings
 from tutor.words import _, plural
@@ -46,12 +49,14 @@ class PlainFace:
         save_settings: Callable[[Settings], str],
         save_sheet: Callable[[str], str],
         voice: Voice,
+        save_file: Callable[[bytes, str], str] = save_nothing,
     ) -> None:
         self.session = session
         self.library = library
         self.settings = settings
         self.save_settings = save_settings
         self.save_sheet = save_sheet
+        self.save_file = save_file
         self.voice = voice
 
     def run(self, lesson: str = "", step: str = "", notice: str = "") -> None:
@@ -74,7 +79,7 @@ class PlainFace:
 
     def say_sheet(self) -> None:
         """The sheet, as the last thing said."""
-        say_sheet(self.session.sheet(), self.voice)
+        say_sheet(self.session.sheet(), self.voice, self.session.reading.today)
 
     # Home.
 
@@ -88,13 +93,22 @@ class PlainFace:
             self.voice.say(f"0. {going_on[0]}")
         else:
             self.voice.say(_("Everything stays on this computer."))
+        groups = list(self._groups())
         choices: list[Choice] = []
-        for heading, group in self._groups():
+        look_back = self._look_back()
+        if look_back:
+            number = sum(len(group) for _heading, group in groups) + 1
+            self.voice.say(f"{number}. {look_back[0]}")
+        for heading, group in groups:
             if heading:
                 self.voice.say_words(self._words(heading), _("Heading: "))
             for words, do in group:
                 choices.append((words, do))
                 self.voice.say(f"{len(choices)}. {words}")
+        if look_back:
+            choices.append(look_back)
+        if come_back := self.session.come_back():
+            self.voice.say(come_back)
         prompt = Prompt(self.voice, "home", lambda name: self._on_the_spot(name, "home"))
         try:
             typed = prompt.hear(
@@ -138,6 +152,14 @@ class PlainFace:
         entry = next(entry for entry in self.library.entries if entry.id == name)
         words = going_on(entry, as_text(self._words(entry.title)), step, record)
         return words, partial(self._read_lesson, name, step)
+
+    def _look_back(self) -> Choice | None:
+        """What comes first for somebody who comes back. It is said first and has the last
+        number, so that it never moves the others."""
+        way = self.session.look_back(self.library.entries)
+        if not way.stops:
+            return None
+        return look_back_in_words(len(way.stops)), partial(self._read, way)
 
     def _route(self, route: Route) -> Choice:
         minutes = plural("{count} minute", "{count} minutes", route.minutes)
@@ -226,7 +248,7 @@ class PlainFace:
         table = SheetTable(
             self.session,
             self.voice,
-            self.save_sheet,
+            Taking(self.session, self.voice, self.save_sheet, self.save_file),
             lambda name: self._on_the_spot(name, "list"),
         )
         while True:

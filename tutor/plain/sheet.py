@@ -1,23 +1,22 @@
-"""The question sheet in the plain face: said in order, edited by letter and number.
+"""The question sheet in the plain face: edited by letter and number.
 
-Owns the editing letters and undo. Gathering and ranking are the core's.
+Owns the editing letters. Gathering and ranking are the core's; so is taking back.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable
 
-from tutor.core import events
-from tutor.core.events import Event
-from tutor.core.inline import plain
+from tutor.core.editing import MEDICINE, Editing
 from tutor.core.session import Session
-from tutor.core.sheet import Entry, Sheet
-from tutor.export.look import Look
-from tutor.export.sheet_text import sheet_text
+from tutor.core.sheet import Entry
+from tutor.plain.appointment import hear_appointment
 from tutor.plain.hearing import Prompt, Turn, hear_words, number_up_to
+from tutor.plain.sheet_said import say_sheet
 from tutor.plain.spots import say_help
+from tutor.plain.taking import Taking
 from tutor.plain.voice import Voice
-from tutor.words import _, plural
+from tutor.words import _
 
 
 class SheetTable:
@@ -27,80 +26,98 @@ class SheetTable:
         self,
         session: Session,
         voice: Voice,
-        save_sheet: Callable[[str], str],
+        taking: Taking,
         elsewhere: Callable[[str], bool],
     ) -> None:
         self.session = session
         self.voice = voice
-        self.save_sheet = save_sheet
+        self.taking = taking
         self.elsewhere = elsewhere
         """Does what can be done in any list, such as saying who to call."""
-        self._undo: list[Event] = []
+        self.editing = Editing(session)
         self._chosen = ""
-        """The question the next letter works on; empty when none was chosen."""
+        """The line the next letter works on; empty when none was chosen."""
 
     def work(self, prompt: Prompt) -> None:
-        """Say the sheet and ask, until Enter. A number chooses the question to work on."""
-        say_sheet(self.session.sheet(), self.voice)
+        """Say the sheet and ask, until Enter. A number chooses the line to work on."""
+        self._say()
         letters = prompt.letters()
         while True:
-            entries = self.session.sheet().entries()
-            chosen = next((entry for entry in entries if entry.id == self._chosen), None)
+            lines = self._lines()
             question = _("Enter goes back. A number chooses a question. Or type: {letters}.")
-            if chosen:
-                self.voice.say(_("Chosen: {words}").format(words=chosen.words))
+            if self._chosen in lines:
+                self.voice.say(_("Chosen: {words}").format(words=lines[self._chosen]))
                 question = _("A letter changes it, Enter lets it go. {letters}.")
-            typed = prompt.hear(
-                question.format(letters=letters), number_up_to(len(entries), or_nothing=True)
-            )
+            typed = prompt.hear(question.format(letters=letters), self._is_number)
             if typed:
-                self._chosen = entries[int(typed) - 1].id
+                self._chosen = list(self._lines())[int(typed) - 1]
             elif self._chosen:
                 self._chosen = ""
             else:
                 return
+
+    def _is_number(self, typed: str) -> bool:
+        """Whether a line has this number now: a letter may have added one or taken one off."""
+        return number_up_to(len(self._lines()), or_nothing=True)(typed)
 
     def does(self, name: str) -> bool:
         """Do an editing action; False when it is not one."""
         method = getattr(self, f"_do_{name}", None)
         if method is None:
             return False
-        method()
-        if name in ("write", "undo", "remove"):
+        try:
+            method()
+        except Turn as turn:
+            # In the middle of a question, the letter for going back leaves only the question.
+            if turn.action.id != "back":
+                raise
+        if name in ("write", "undo", "remove", "medicine"):
             self._chosen = ""
-        if name not in ("help", "take"):
-            say_sheet(self.session.sheet(), self.voice)
+        if name not in ("help", "take", "qr"):
+            self._say()
         return True
 
-    def _which(self, entries: tuple[Entry, ...]) -> Entry | None:
-        chosen = next((entry for entry in entries if entry.id == self._chosen), None)
-        if chosen:
-            return chosen
-        try:
-            typed = Prompt(self.voice, "list", self.elsewhere).hear(
-                _("Which one? Type its number, or Enter for none."),
-                number_up_to(len(entries), or_nothing=True),
-            )
-        except Turn as turn:
-            if turn.action.id == "back":
-                return None
-            raise
-        return entries[int(typed) - 1] if typed else None
+    def _say(self) -> None:
+        say_sheet(self.session.sheet(), self.voice, self.session.reading.today)
+
+    def _questions(self) -> dict[str, str]:
+        return {entry.id: entry.words for entry in self.session.sheet().entries()}
+
+    def _lines(self) -> dict[str, str]:
+        """Everything with a number: questions, then medicines."""
+        return self._questions() | self.editing.medicines()
+
+    def _prompt(self) -> Prompt:
+        return Prompt(self.voice, "list", self.elsewhere)
+
+    def _which(self, lines: dict[str, str]) -> str:
+        """The line that was chosen, or is chosen now; empty for none."""
+        if self._chosen in lines:
+            return self._chosen
+        typed = self._prompt().hear(
+            _("Which one? Type its number, or Enter for none."),
+            number_up_to(len(lines), or_nothing=True),
+        )
+        return list(lines)[int(typed) - 1] if typed else ""
+
+    def _question(self) -> Entry | None:
+        name = self._which(self._questions())
+        return next((entry for entry in self.session.sheet().entries() if entry.id == name), None)
 
     def _words(self, question: str) -> str:
-        return hear_words(Prompt(self.voice, "list", self.elsewhere), question)
+        return hear_words(self._prompt(), question)
 
-    def _change(self, event: Event, undo: Event) -> None:
-        self.session.keep(event)
-        self._undo.append(undo)
+    def _changed(self, question: str, before: str, emptied: str = "") -> str:
+        """New words for old ones: the old ones when the line is empty, none when that is said."""
+        emptied = emptied or _("nothing")
+        typed = self._words(question.format(word=emptied))
+        return "" if typed.casefold() == emptied else typed or before
 
     def _do_help(self) -> None:
         say_help(self.voice, "sheet")
 
     def _do_undo(self) -> None:
-        if self._undo:
-            self.session.keep(self._undo.pop())
-        else:
+        if self.editing.undo() is None:
             self.voice.say(_("There is nothing to take back."))
 
     def _do_move_up(self) -> None:
@@ -110,85 +127,64 @@ class SheetTable:
         self._move(1)
 
     def _move(self, by: int) -> None:
-        entries = self.session.sheet().entries()
-        chosen = self._which(entries)
-        if chosen is None:
-            return
-        ids = [entry.id for entry in entries]
-        at = ids.index(chosen.id)
-        if 0 <= at + by < len(ids):
-            ids[at], ids[at + by] = ids[at + by], ids[at]
-            before = self.session.record().order
-            self._change(events.Arranged(entries=tuple(ids)), events.Arranged(entries=before))
+        chosen = self._question()
+        if chosen:
+            self.editing.move(chosen.id, by)
 
     def _do_write(self) -> None:
         typed = self._words(_("Write your question on one line, or Enter to leave it."))
         if typed:
-            self._undo.append(events.Removed(entry=self.session.write_question(typed)))
+            self.editing.write(typed)
 
     def _do_reword(self) -> None:
-        chosen = self._which(self.session.sheet().entries())
-        if chosen is None:
+        name = self._which(self._lines())
+        if name.startswith(MEDICINE):
+            typed = self._words(_("What do you take? Write it on one line, or Enter to leave it."))
+            self.editing.reword_medicine(name, typed or self.editing.medicines()[name])
             return
-        typed = self._words(_("Write it in your own words, or Enter to leave it."))
-        if typed:
-            before = self.session.record().reworded.get(chosen.id, "")
-            self._change(
-                events.Reworded(entry=chosen.id, words=typed),
-                events.Reworded(entry=chosen.id, words=before),
+        entry = next((one for one in self.session.sheet().entries() if one.id == name), None)
+        if entry:
+            question = _(
+                "Write it in your own words, or Enter to leave it. "
+                "To have the first words again, type: {word}"
             )
+            self.editing.reword(entry, self._changed(question, entry.words, _("first")))
 
     def _do_note(self) -> None:
-        chosen = self._which(self.session.sheet().entries())
-        if chosen is None:
-            return
-        typed = self._words(_("Write your note on one line, or Enter to leave it."))
-        if typed:
-            self._change(
-                events.Noted(entry=chosen.id, words=typed),
-                events.Noted(entry=chosen.id, words=chosen.note),
+        chosen = self._question()
+        if chosen:
+            question = _(
+                "Write your note on one line, or Enter to leave it. To empty it, type: {word}"
             )
+            self.editing.note(chosen, self._changed(question, chosen.note))
+
+    def _do_visit_note(self) -> None:
+        question = _(
+            "Write a note for the whole visit on one line, or Enter to leave it. "
+            "To empty it, type: {word}"
+        )
+        self.editing.note(None, self._changed(question, self.session.sheet().notes))
 
     def _do_remove(self) -> None:
-        chosen = self._which(self.session.sheet().entries())
-        if chosen:
-            self._change(
-                events.Removed(entry=chosen.id), events.Removed(entry=chosen.id, is_off=False)
-            )
+        name = self._which(self._lines())
+        if name.startswith(MEDICINE):
+            self.editing.reword_medicine(name, "")
+        elif name:
+            self.editing.remove(name)
+
+    def _do_medicine(self) -> None:
+        typed = self._words(_("What do you take? Write it on one line, or Enter to leave it."))
+        if typed:
+            self.editing.add_medicine(typed)
+
+    def _do_appointment(self) -> None:
+        known = self.session.sheet().appointment
+        today = self.session.reading.today
+        self.editing.plan(hear_appointment(self._prompt(), known, today))
+
+    def _do_qr(self) -> None:
+        self.voice.say(_("The codes are pictures for a phone's camera. They cannot be read out."))
+        self.voice.say(_("Type t to save the sheet as text, or in another form."))
 
     def _do_take(self) -> None:
-        today = self.session.reading.today
-        self.voice.say(self.save_sheet(sheet_text(self.session.sheet(), Look(72), today)))
-
-
-def say_sheet(sheet: Sheet, voice: Voice) -> None:
-    """The whole sheet, from the first question to what was taken off."""
-    count = sheet.count()
-    voice.gap()
-    voice.say(
-        plural("Your sheet: {count} question", "Your sheet: {count} questions", count).format(
-            count=count
-        )
-    )
-    voice.say(_("Heading: Please go through these with me"))
-    number = 0
-    for topic, entries in (("", sheet.top), *sheet.rest):
-        if topic:
-            voice.say_words(plain(topic), _("Heading: "))
-        for entry in entries:
-            number += 1
-            voice.say(f"{number}. {entry.words} ({entry.reason})")
-            if entry.note:
-                voice.say(_("Note: {note}").format(note=entry.note))
-    if sheet.values:
-        voice.say(_("Heading: What matters to me"))
-    for words in sheet.values:
-        voice.say(f"- {words}")
-    if sheet.told_back:
-        voice.say(_("Heading: In my own words"))
-    for title, words in sheet.told_back:
-        voice.say(f"{title}: {words}")
-    if sheet.removed:
-        voice.say(_("Heading: Taken off the sheet"))
-    for entry in sheet.removed:
-        voice.say(f"- {entry.words}")
+        self.taking.ask(self._prompt())

@@ -185,6 +185,12 @@ class TutorApp(App[None], inherit_bindings=False):
 
         return ReaderScreen(self.desk, self.desk.session.route(name), int(number))
 
+    def _look_back(self) -> Screen[str] | None:
+        from tutor.ui.screens.reader import ReaderScreen
+
+        way = self.desk.session.look_back(self.desk.library.entries)
+        return ReaderScreen(self.desk, way) if way.stops else None
+
     def _screen_for(self, place: str, detail: tuple[str, ...]) -> Screen[str] | None:
         match place:
             case "lesson":
@@ -193,10 +199,16 @@ class TutorApp(App[None], inherit_bindings=False):
                 return self._aside(*detail)
             case "route":
                 return self._route(*detail)
+            case "look-back":
+                return self._look_back()
             case "sheet":
                 from tutor.ui.screens.sheet import SheetScreen
 
                 return SheetScreen(self.desk)
+            case "qr":
+                from tutor.ui.screens.qr import QrScreen
+
+                return QrScreen(self.desk)
             case "search":
                 from tutor.ui.screens.search import SearchScreen
 

@@ -35,6 +35,8 @@ class Body:
         """Everything that can have the focus, in reading order."""
         self.numbers: dict[str, str] = {}
         """Which number key presses which target."""
+        self.is_tight = False
+        """Whether the rows belong together, so that wide spacing may not part them."""
 
     def gap(self) -> None:
         """One empty line, never two and never first."""

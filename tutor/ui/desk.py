@@ -17,6 +17,7 @@ from tutor.core.sheet import Sheet
 from tutor.library.load import Library
 from tutor.store.settings import Settings
 from tutor.ui.frame import Frame
+from tutor.words import _
 
 
 class Desk:
@@ -38,6 +39,8 @@ class Desk:
         """Keeps the settings; gives back a sentence when that did not work."""
         self.save_sheet = save_sheet
         """Writes the sheet as a text file; gives back a sentence saying where."""
+        self.save_file: Callable[[bytes, str], str] = _save_nothing
+        """Writes the sheet in another form, by the ending of the file; says where."""
         self.notice = notice
         """Something the learner should know, shown on the next screen."""
         self.leaving_note = ""
@@ -72,6 +75,10 @@ class Desk:
         """Use and keep new settings."""
         self.settings = settings
         self.notice = self.save_settings(settings)
+
+
+def _save_nothing(_body: bytes, _ending: str) -> str:
+    return _("No file was written.")
 
 
 class Go(Message):

@@ -76,6 +76,9 @@ CONTRAST = Palette(
 
 PALETTES = {palette.name: palette for palette in (LIGHT, DARK, CONTRAST)}
 
+CODE_DARK, CODE_LIGHT = "#000000", "#ffffff"
+"""A code for a phone: dark on light in every theme, for that is what cameras look for."""
+
 BOLD_ROLES = frozenset(
     {"strong", "heading", "title", "label", "focus", "key-name", "key", "caution", "emergency"}
 )

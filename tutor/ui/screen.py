@@ -132,7 +132,7 @@ class PaperScreen(Screen[str]):
             self.body = self._built(frame)
         self.focused_target = self.body.focus
         rows = self.body.rows
-        if settings.spacing == "wide":
+        if settings.spacing == "wide" and not self.body.is_tight:
             rows = with_air(rows)
         spread = Spread(
             self.heading(frame),

@@ -35,6 +35,9 @@ class Opened(Protocol):
     def save_sheet(self, text: str) -> str:
         """Write the sheet into the learner's own folder."""
 
+    def save_file(self, body: bytes, ending: str) -> str:
+        """Write the sheet in another form, by the ending of its file."""
+
 
 def make_app(visit: Opened, lesson: str = "", step: str = "") -> TutorApp:
     """The app, ready to run."""
@@ -46,6 +49,7 @@ def make_app(visit: Opened, lesson: str = "", step: str = "") -> TutorApp:
     desk = Desk(
         visit.session, visit.library, visit.settings, visit.save_settings, save_sheet, visit.notice
     )
+    desk.save_file = visit.save_file
     if not visit.is_kept:
         desk.leaving_note = _("Nothing you did is kept on this computer.")
     return TutorApp(desk, lesson, step)

@@ -10,7 +10,15 @@ from functools import lru_cache
 from rich.style import Style
 from textual.theme import Theme
 
-from tutor.ui.palette import BOLD_ROLES, PALETTES, UNDERLINED_ROLES, Palette, colour
+from tutor.ui.palette import (
+    BOLD_ROLES,
+    CODE_DARK,
+    CODE_LIGHT,
+    PALETTES,
+    UNDERLINED_ROLES,
+    Palette,
+    colour,
+)
 
 
 def textual_theme(palette: Palette) -> Theme:
@@ -34,6 +42,10 @@ def textual_theme(palette: Palette) -> Theme:
 @lru_cache(maxsize=256)
 def style(name: str, role: str, is_raised: bool = False) -> Style:
     """How a role is drawn in a theme."""
+    if role == "code":
+        return Style(color=CODE_DARK, bgcolor=CODE_LIGHT)
+    if role == "code-dark":
+        return Style(color=CODE_LIGHT, bgcolor=CODE_DARK)
     palette = PALETTES[name]
     return Style(
         color=colour(palette, role),

@@ -15,6 +15,8 @@ from tutor.core.course import Course, Glossary, SourceList
 from tutor.core.lesson import Lesson
 from tutor.library.convert import read
 from tutor.library.load import default_folder
+from tutor.library.mending import broken as broken_file
+from tutor.library.mending import edit
 from tutor.library.mending.mend import Mended, mend
 from tutor.library.mending.promise import notes_in, squeezed
 
@@ -224,3 +226,20 @@ def keeps_its_words(text: str) -> None:
     if before is not None:
         assert said(found.text.encode()) == before
     assert fixed(found.text).text == found.text
+
+
+@pytest.mark.parametrize(
+    "line", ["      - text:\u00a0One\u00a0\n", "      - text: @bad start: of text\n"]
+)
+def test_a_huge_file_is_read_a_few_times_only(line: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    text = SOUND.replace("      - text: One short paragraph.\n", line * 6_000)
+    read_so_far: list[int] = []
+
+    def counted(text: str) -> str:
+        read_so_far.append(len(text))
+        return text
+
+    monkeypatch.setattr(edit, "shadow", counted)
+    monkeypatch.setattr(broken_file, "shadow", counted)
+    fixed(text.encode())
+    assert sum(read_so_far) < 120_000_000

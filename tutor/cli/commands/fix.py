@@ -20,6 +20,8 @@ from tutor.library.folder import stamps
 from tutor.library.mending.edit import shadow
 from tutor.library.mending.letters import text_in
 from tutor.library.mending.mend import Mended, mend
+from tutor.library.parse import parse
+from tutor.library.report import Report
 from tutor.library.source import LARGEST
 from tutor.store.whole_file import write_whole
 from tutor.words import _, plural
@@ -54,24 +56,28 @@ def run(args: argparse.Namespace, talk: Talk) -> int:
     is_trial: bool = args.check or args.diff
     changed = troubled = 0
     for file in files:
-        data = read_bytes(file, LARGEST)
+        data = _read(file)
         mended = None
-        if len(data) <= LARGEST:
+        if data is not None:
             mended = mend(data, _KINDS.get(file.name, Lesson), wrap=args.wrap)
-        if mended is None:
+        if data is None or mended is None:
             talk.say(_not_text(file))
             troubled += 1
             continue
         if mended.text.encode("utf-8") != data:
+            if not is_trial and not _write(file, mended.text):
+                talk.say(_("{path} cannot be written. Check who may change it.").format(path=file))
+                troubled += 1
+                continue
             changed += 1
-            if not is_trial:
-                _write(file, mended.text)
             if args.diff:
                 talk.result(_difference(file, data, mended.text))
             else:
                 talk.result(_done(file, mended))
         troubled += not mended.is_followed
         _say_rest(file, mended, talk, is_trial=is_trial)
+        if not mended.is_followed:
+            talk.say(_fault(file, data if is_trial else mended.text.encode("utf-8")))
     talk.say(_closing(len(files), changed, is_trial=is_trial))
     return PROBLEMS if troubled or (changed and is_trial) else FINE
 
@@ -83,12 +89,25 @@ def _files(path: Path) -> list[Path]:
     return [path / stamp.name for stamp in stamps(str(path)) if "/" not in stamp.name]
 
 
-def _write(file: Path, text: str) -> None:
+def _read(file: Path) -> bytes | None:
+    """The bytes of a file; None when it cannot be opened, or is too large."""
+    try:
+        data = read_bytes(file, LARGEST)
+    except OSError:
+        return None
+    return data if len(data) <= LARGEST else None
+
+
+def _write(file: Path, text: str) -> bool:
     """Write over a file, whole or not at all; who may read it stays as it was."""
     target = file.resolve()
-    mode = stat.S_IMODE(target.stat().st_mode)
-    write_whole(target, text.encode("utf-8"))
-    target.chmod(mode)
+    try:
+        mode = stat.S_IMODE(target.stat().st_mode)
+        write_whole(target, text.encode("utf-8"))
+        target.chmod(mode)
+    except OSError:
+        return False
+    return True
 
 
 def _difference(file: Path, data: bytes, text: str) -> str:
@@ -148,12 +167,22 @@ def _say_rest(file: Path, mended: Mended, talk: Talk, *, is_trial: bool) -> None
                 mended.left,
             ).format(file=file, count=mended.left)
         )
-    if not mended.is_followed:
-        talk.say(
-            _("{file} has a fault only you can mend. Try: ketamine-tutor check {file}").format(
-                file=file
+
+
+def _fault(file: Path, data: bytes) -> str:
+    """What keeps a file from being followed, and where it lies."""
+    report = Report(str(file))
+    found = text_in(data)
+    if found:
+        parse(found[0], report)
+    for problem in report.problems():
+        if problem.level == "error":
+            return _("{file}:{line}: only you can mend this. {message} {hint}").format(
+                file=file, line=problem.place.line, message=problem.message, hint=problem.hint
             )
-        )
+    return _("{file} has a fault only you can mend. Try: ketamine-tutor check {file}").format(
+        file=file
+    )
 
 
 def _not_text(file: Path) -> str:

@@ -78,12 +78,12 @@ def run(args: argparse.Namespace, talk: Talk) -> int:
                 _("{file} is already there. Nothing was changed.").format(file=output)
             )
         talk.say(_("Written: {path}").format(path=output))
-    _tell(lesson.made, source, talk)
+    _tell(lesson.made, source, output or Path(f"{name}.yaml"), talk)
     is_whole = not lesson.made.lost and not lesson.problems
     return FINE if is_whole and lesson.made.imported else PROBLEMS
 
 
-def _tell(made: Written, source: Path, talk: Talk) -> None:
+def _tell(made: Written, source: Path, path: Path, talk: Talk) -> None:
     """What was brought along, what was not, and what is left to do."""
     for line, reason in made.lost[:MOST_NAMED]:
         talk.say(f"{source}:{line}: {reason}")
@@ -115,8 +115,8 @@ def _tell(made: Written, source: Path, talk: Talk) -> None:
     if made.missing:
         talk.say(
             plural(
-                "{count} thing is to be added. The command check says where.",
-                "{count} things are to be added. The command check says where.",
+                "{count} thing is to be added. To see where: ketamine-tutor check {path}",
+                "{count} things are to be added. To see where: ketamine-tutor check {path}",
                 made.missing,
-            ).format(count=made.missing)
+            ).format(count=made.missing, path=path)
         )

@@ -85,8 +85,8 @@ def _choose(visit: Visit, args: argparse.Namespace) -> str:
     lessons = [entry.id for entry in visit.library.entries]
     if not lessons:
         return _("There is no lesson to show. Run “ketamine-tutor check” to see why.")
-    broken = {fault.file for fault in visit.library.faults}
-    if args.lesson not in lessons and f"{args.lesson}.yaml" in broken:
+    broken = {Path(fault.file).stem for fault in visit.library.faults}
+    if args.lesson not in lessons and args.lesson in broken:
         return _(
             "The lesson “{name}” has problems. Run “ketamine-tutor check” to see them."
         ).format(name=visible(args.lesson))
@@ -94,6 +94,12 @@ def _choose(visit: Visit, args: argparse.Namespace) -> str:
         return _(
             "The lesson “{name}” waits for a new review. To see since when, run: "
             "ketamine-tutor status"
+        ).format(name=visible(args.lesson))
+    if args.lesson and args.lesson not in lessons and broken:
+        # The lesson may be in a file of another name, which nobody could read.
+        return _(
+            "There is no lesson “{name}”, but some files have problems. "
+            "Run “ketamine-tutor check” to see them."
         ).format(name=visible(args.lesson))
     if args.lesson and args.lesson not in lessons:
         return _("There is no lesson “{name}”. There are: {names}.").format(
@@ -125,6 +131,7 @@ def _run_plain(visit: Visit, lesson: str) -> int:
         visit.save_settings,
         visit.save_sheet,
         Voice(sys.stdin, sys.stdout),
+        visit.save_file,
     )
     face.run(lesson, notice=visit.notice)
     return 0

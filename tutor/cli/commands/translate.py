@@ -7,12 +7,12 @@ changes a lesson.
 from __future__ import annotations
 
 import argparse
-import os
 from pathlib import Path
 
 from tutor.cli.talk import FINE, PROBLEMS, Talk
 from tutor.core.phrase_text import new_head, phrase_text
 from tutor.core.phrases import Phrases, read_phrases
+from tutor.library.approving import replace_file
 from tutor.library.load import default_folder
 from tutor.library.renewal import Renewed, renewed
 from tutor.library.translation_survey import read_units, translatable
@@ -72,7 +72,7 @@ def _extract(file: Path, language: str, talk: Talk) -> bool:
     found = renewed(before, units, file.name)
     head = before.head if before.head.wording else new_head(language, file.stem)
     try:
-        _write(path, phrase_text(head, found.phrases))
+        replace_file(path, phrase_text(head, found.phrases).encode("utf-8"))
     except OSError:
         talk.say(_("{path} cannot be written. Check who may change it.").format(path=path))
         return False
@@ -86,7 +86,8 @@ def _before(path: Path, talk: Talk) -> Phrases | None:
         return read_phrases("")
     text, reason = text_of(path)
     found = read_phrases(text)
-    if reason is None and not any(fault.kind != "twice" for fault in found.faults):
+    # A phrase that is there twice may be worded in the second place only.
+    if reason is None and not found.faults:
         return found
     talk.say(
         _("{path} cannot be read whole, so it was left as it is. Try: check {path}").format(
@@ -94,17 +95,6 @@ def _before(path: Path, talk: Talk) -> Phrases | None:
         )
     )
     return None
-
-
-def _write(path: Path, text: str) -> None:
-    """Put the file in place whole or not at all; others may read it. Raises OSError."""
-    path.parent.mkdir(parents=True, exist_ok=True)
-    draft = path.with_name(f".{path.name}.{os.getpid()}")
-    try:
-        draft.write_text(text, encoding="utf-8", newline="\n")
-        os.replace(draft, path)
-    finally:
-        draft.unlink(missing_ok=True)
 
 
 def _summary(path: Path, found: Renewed) -> str:

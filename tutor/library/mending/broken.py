@@ -20,6 +20,9 @@ from tutor.library.report import Report
 MOST = 40
 """Places mended in one file; one with more is broken in some other way."""
 
+MOST_LETTERS = 2_000_000
+"""Letters read on the way: in a huge file fewer places are mended."""
+
 _DASH = re.compile(r"([ \t]*(?:- +)*-)[A-Za-z_\"'<(\[]").match
 _COLON = re.compile(r"[ \t]*(?:- +)*([a-z]+(?:-[a-z]+)*):[^\s/:]").match
 _VALUE = re.compile(r"([ \t]*(?:- +)*)(?:([a-z]+(?:-[a-z]+)*):[ \t]+)?(\S.*?)[ \t]*$").match
@@ -47,7 +50,7 @@ def repaired(text: str) -> tuple[str, dict[str, int]]:
     """The text, followed as far as certain changes lead, with the number of each kind."""
     counts: dict[str, int] = {}
     stop = _stop(text)
-    for _round in range(MOST):
+    for _round in range(max(2, min(MOST, MOST_LETTERS // max(1, len(text))))):
         if stop is None:
             break
         for further, kinds in _candidates(text.split("\n"), stop.line - 1):

@@ -29,6 +29,9 @@ ROUNDS = 12
 MOST_TRIES = 200
 """Times one kind of edit is tried in a round; a file with more doubtful places is left."""
 
+MOST_LETTERS = 4_000_000
+"""Letters read for one kind of edit in a round: a huge file is tried less often."""
+
 
 class UnsureDay(Struct, frozen=True):
     """A day that could be one of two."""
@@ -140,10 +143,11 @@ def _carried_out(source: Source, mender: _Mender) -> tuple[Source, int, int]:
     # From the end of the file to its start, so that places before an edit stay right.
     waiting = [edits]
     count = left = tries = 0
+    most = max(8, min(MOST_TRIES, MOST_LETTERS // max(1, len(source.text))))
     while waiting:
         some = waiting.pop()
         tries += 1
-        if tries > MOST_TRIES:
+        if tries > most:
             left += len(some)
             continue
         tried = source_of(applied(source.text, some), source.kind)

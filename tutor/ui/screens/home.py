@@ -9,6 +9,7 @@ from typing import ClassVar
 
 from tutor.core.actions import Action, Where, action
 from tutor.core.inline import as_text, plain
+from tutor.core.looking_back import look_back_in_words
 from tutor.core.progress import LessonProgress, continue_at, going_on, in_words, progress_of
 from tutor.core.record import Record
 from tutor.export.rows import Row, prose_rows
@@ -50,6 +51,7 @@ class HomeScreen(PaperScreen):
         states = {name: progress_of(entry, record) for name, entry in entries.items()}
         self._faults(body)
         self._continue(body, record)
+        self._look_back(body)
         self._routes(body)
         sections = self.desk.library.course.sections
         # Two lines a lesson where they all fit; otherwise the foot says more of one.
@@ -98,6 +100,15 @@ class HomeScreen(PaperScreen):
         words = going_on(entry, as_text(self.desk.words(entry.title)), step, record)
         body.pressable(f"continue:{lesson}/{step}", plain(words), role="accent")
 
+    def _look_back(self, body: Body) -> None:
+        """What comes first for somebody who comes back, and when to come again. It has no
+        number, so that it never moves the others."""
+        way = self.desk.session.look_back(self.desk.library.entries)
+        if way.stops:
+            body.pressable("look-back:", plain(look_back_in_words(len(way.stops))))
+        if come_back := self.desk.session.come_back():
+            body.text(come_back, "quiet", indent=2)
+
     def _routes(self, body: Body) -> None:
         routes = self.desk.library.course.routes
         if routes:
@@ -145,5 +156,7 @@ class HomeScreen(PaperScreen):
         if verb in ("lesson", "continue"):
             lesson, _slash, step = rest.partition("/")
             self.post_message(Go("lesson", lesson, step))
+        elif verb == "look-back":
+            self.post_message(Go("look-back"))
         elif verb == "route":
             self.post_message(Go("route", *rest.split("/")))

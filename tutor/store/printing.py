@@ -1,0 +1,169 @@
+"""Sending the sheet to a printer of this computer, through CUPS.
+
+Owns the programs `lp` and `lpstat`: each is given a list of words and a time to answer, never a
+line for a shell. What is printed goes in as a stream, so that no copy is left in a folder of ours.
+Never knows what is printed, and reaches no printer by itself.
+"""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+import time
+from typing import Literal
+
+from msgspec import Struct
+
+from tutor.store.print_outcome import Outcome, outcome_of
+from tutor.store.print_replies import Queue, queues, request_id, shown
+from tutor.words import _
+
+ANSWER = 10.0
+"""Seconds a program of the printing system has to answer."""
+FOLLOW = 10.0
+"""Seconds a job is followed after it was taken."""
+PAUSE = 0.5
+
+TITLE = "Sheet"
+"""The name in the queue, where others may read it: it says nothing about health."""
+
+Kind = Literal["application/pdf", "text/plain"]
+
+OPTIONS: dict[Kind, tuple[str, ...]] = {
+    "application/pdf": ("document-format=application/pdf",),
+    # Half an inch all around: 60 rows of 72 letters fit on Letter and on A4.
+    "text/plain": (
+        "document-format=text/plain",
+        *(f"page-{edge}=36" for edge in ("left", "right", "top", "bottom")),
+    ),
+}
+
+
+class CannotPrint(Exception):
+    """Nothing was sent. The message says why and what to do."""
+
+
+class Job(Struct, frozen=True):
+    """What a queue has taken."""
+
+    id: str
+    printer: str
+    reply: str
+    """What the queue said, as one harmless line."""
+
+
+class _Answer(Struct, frozen=True):
+    text: str
+    complaint: str
+    code: int
+
+
+def printers(patience: float = ANSWER) -> tuple[Queue, ...]:
+    """The printers of this computer, the usual one first. Raises CannotPrint."""
+    running = _run("lpstat", "-r", patience=patience)
+    if "not running" in running.text + running.complaint or "Unable to" in running.complaint:
+        raise CannotPrint(
+            _(
+                "The printing system of this computer is not running. "
+                "Ask whoever looks after it, or save a file instead."
+            )
+        )
+    replies = (
+        _run("lpstat", *options, patience=patience).text
+        for options in (("-e",), ("-l", "-p"), ("-a",), ("-d",))
+    )
+    found = queues(*replies)
+    if not found:
+        raise CannotPrint(
+            _("No printer is set up on this computer. Set one up, or save a file instead.")
+        )
+    return found
+
+
+def choose(found: tuple[Queue, ...], name: str = "") -> Queue:
+    """The printer of that name, otherwise the usual or the only one. Raises CannotPrint."""
+    names = ", ".join(shown(one.name) for one in found)
+    if name:
+        for one in found:
+            # CUPS takes capitals and small letters for the same.
+            if one.name.lower() == name.lower():
+                return one
+        raise CannotPrint(
+            _('There is no printer "{name}". There are: {names}.').format(
+                name=shown(name), names=names
+            )
+        )
+    if found[0].is_default or len(found) == 1:
+        return found[0]
+    raise CannotPrint(
+        _("No printer is the usual one here. Name one of these: {names}.").format(names=names)
+    )
+
+
+def send(body: bytes, kind: Kind, printer: Queue, patience: float = ANSWER) -> Job:
+    """Give a queue something to print. Raises CannotPrint when it does not take it."""
+    options = [word for option in OPTIONS[kind] for word in ("-o", option)]
+    done = _run("lp", "-d", printer.name, "-t", TITLE, *options, body=body, patience=patience)
+    job = request_id(done.text)
+    if done.code == 0 and job:
+        # How many files were sent means nothing to somebody who sent a sheet.
+        return Job(job, printer.name, shown(done.text.partition(" (")[0]))
+    why = shown(done.complaint or done.text) or _("nothing")
+    raise CannotPrint(
+        _('The printer "{name}" did not take the sheet. The reply was: {why}').format(
+            name=shown(printer.name), why=why
+        )
+    )
+
+
+def follow(job: Job, seconds: float = FOLLOW, patience: float = ANSWER) -> Outcome:
+    """What becomes of a job: looks again and again until it is settled or the time is up.
+
+    Raises CannotPrint when the printing system stops answering; the job is in the queue then.
+    """
+    end = time.monotonic() + seconds
+    while True:
+        outcome = outcome_of(
+            job.id,
+            job.printer,
+            _run("lpstat", "-l", "-o", job.printer, patience=patience).text,
+            _run("lpstat", "-l", "-W", "completed", "-o", job.printer, patience=patience).text,
+            _run("lpstat", "-l", "-p", job.printer, patience=patience).text,
+        )
+        if outcome.is_settled or time.monotonic() >= end:
+            return outcome
+        time.sleep(PAUSE)
+
+
+def _run(name: str, *options: str, body: bytes = b"", patience: float) -> _Answer:
+    program = shutil.which(name)
+    if program is None:
+        raise CannotPrint(
+            _("This computer has no printing system (CUPS). Save a file, and print it elsewhere.")
+        )
+    # Replies are read in one language, and a password is never asked for behind a screen.
+    surroundings = {**os.environ, "LC_ALL": "C", "LANG": "C", "LANGUAGE": ""}
+    try:
+        done = subprocess.run(
+            [program, *options], input=body, capture_output=True, timeout=patience,
+            env=surroundings, start_new_session=True, check=False,
+        )  # fmt: skip
+    except subprocess.TimeoutExpired:
+        raise CannotPrint(
+            _(
+                "The printing system did not answer within {seconds} seconds. "
+                "Try again, or save a file instead."
+            ).format(seconds=round(patience))
+        ) from None
+    except OSError as error:
+        raise CannotPrint(
+            _("The printing system cannot be used: {reason}.").format(
+                reason=shown(error.strerror or str(error))
+            )
+        ) from error
+    return _Answer(
+        done.stdout.decode("utf-8", "replace"),
+        done.stderr.decode("utf-8", "replace"),
+        done.returncode,
+    )
