@@ -65,6 +65,9 @@ from tutor.core.read import Read, has_errors
 MOST = 1000
 """Problems the rules may add to a file; more would only make its author wait."""
 
+MOST_FOUND = 20_000
+"""Problems looked at before exceptions are taken away, so that those hide nothing else."""
+
 FAMILIES = (
     exceptions,
     files,
@@ -128,8 +131,8 @@ def judged(
     if read.draft is None:
         return read
     subject = Subject(read, read.draft, shared, stem, today)
-    found = tuple(islice(_new(subject, profile), MOST))
-    kept = (*allowed(subject, found), *unneeded(subject, found, profile))
+    found = tuple(islice(_new(subject, profile), MOST_FOUND))
+    kept = (*islice(allowed(subject, found), MOST), *unneeded(subject, found, profile))
     problems = tuple(sorted((*read.problems, *kept), key=_order))
     return replace(read, problems=problems, value=None if has_errors(problems) else read.value)
 

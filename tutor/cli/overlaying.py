@@ -13,6 +13,7 @@ from pathlib import Path
 
 from tutor.checks.overlays import Laid
 from tutor.cli.findings import Found
+from tutor.cli.new_file import write_new
 from tutor.cli.talk import FINE, PROBLEMS, Talk
 from tutor.core.approval import text_sum
 from tutor.core.clean import visible
@@ -106,8 +107,7 @@ def new(args: argparse.Namespace, talk: Talk) -> int:
     text = overlay_template(base, clinic, date.today(), has_schema=has_schema)
     place.mkdir(parents=True, exist_ok=True)
     try:
-        with path.open("x", encoding="utf-8", newline="\n") as file:
-            file.write(text)
+        write_new(path, text)
     except FileExistsError:
         return talk.wrong_use(_("{file} is already there. Nothing was changed.").format(file=path))
     talk.result(str(path))

@@ -19,7 +19,7 @@ from tutor.words import _, plural
 
 LONGEST = 240
 """Letters of the longest line here."""
-PARTS = 300
+PARTS = 320
 """Height that these parts may always fill, in points."""
 
 
@@ -28,7 +28,7 @@ def clinician_parts(sheet: Sheet, today: date | None, cuts: Cuts, room: float) -
     steps = Part(_("How to use this sheet in 20 seconds"), _steps())
     about = [cuts.cut_to_rows(each, LONGEST, 2, BODY_ACROSS) for each in _of_all(sheet)]
     room -= height_of(steps) + HEADING_ROW + lines_height(about)
-    values = _fitting(_("What matters to me"), sheet.values, cuts, room / 4)
+    values = _fitting(_("What matters to me"), sheet.values, cuts, room / 3)
     room -= height_of(values) if values else 0
     over = _to_go_over(sheet, cuts, room / 2)
     room -= height_of(over) if over else 0

@@ -19,9 +19,9 @@ LARGE, LARGE_ROW = 16, 20
 """Size of the three questions, and the height of their row."""
 WRITING_ROW = 22
 """The height of a line to write on by hand."""
-HEADING_ROW, TOPIC_ROW = 26, 20
+HEADING_ROW, TOPIC_ROW = 24, 18
 """The height of a heading, and of a topic above its questions, with the space above it."""
-GAP, LINE_GAP = 8, 3
+GAP, LINE_GAP = 8, 1
 """The space below one of the three questions, and below a line of a list."""
 TITLE_ROW, FOOT = 32, 44
 """The height of the heading of a side, and of what stands at the foot of the second one."""
@@ -41,14 +41,14 @@ _HUGE = frozenset(map(chr, (*range(0xFDF0, 0xFE00), *range(0x12000, 0x12550), 0x
 def _em(sign: str) -> float:
     """The most a character takes, in widths of an m."""
     if sign in _THIN:
-        return 0.42
+        return 0.38
     if sign in _HUGE:
         return 12.0
     cells = width_of(sign)
     if sign in _BROAD or cells == 2:
         return 1.0 if sign.isascii() else 1.3
     if sign.isascii():
-        return 0.74 if sign.isupper() else 0.6
+        return 0.74 if sign.isupper() else 0.57
     return 0.8 if sign < "\u0530" else 1.2
 
 
@@ -57,8 +57,8 @@ def rows_of(text: str, across: float) -> int:
     rows, used = 0, across + 1
     for word in text.split():
         width = sum(map(_em, word))
-        if used + 0.42 + width <= across:
-            used += 0.42 + width
+        if used + 0.38 + width <= across:
+            used += 0.38 + width
             continue
         rows += 1
         used = 0.0

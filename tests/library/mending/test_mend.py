@@ -229,9 +229,12 @@ def keeps_its_words(text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "line", ["      - text:\u00a0One\u00a0\n", "      - text: @bad start: of text\n"]
+    ("line", "most"),
+    [("      - text:\u00a0One\u00a0\n", 10), ("      - text: @bad start: of text\n", 40)],
 )
-def test_a_huge_file_is_read_a_few_times_only(line: str, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_huge_file_is_read_a_few_times_only(
+    line: str, most: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
     text = SOUND.replace("      - text: One short paragraph.\n", line * 6_000)
     read_so_far: list[int] = []
 
@@ -242,4 +245,4 @@ def test_a_huge_file_is_read_a_few_times_only(line: str, monkeypatch: pytest.Mon
     monkeypatch.setattr(edit, "shadow", counted)
     monkeypatch.setattr(broken_file, "shadow", counted)
     fixed(text.encode())
-    assert sum(read_so_far) < 120_000_000
+    assert sum(read_so_far) < most * 1_000_000

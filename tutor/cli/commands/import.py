@@ -11,6 +11,7 @@ import re
 from datetime import date
 from pathlib import Path
 
+from tutor.cli.new_file import write_new
 from tutor.cli.talk import FINE, PROBLEMS, Talk
 from tutor.core.clean import visible
 from tutor.library.exchange.as_checks import MOST_CHECKS, Written, id_from
@@ -70,9 +71,7 @@ def run(args: argparse.Namespace, talk: Talk) -> int:
         talk.result(lesson.text)
     else:
         try:
-            # "x": a lesson that is there is never written over.
-            with output.open("x", encoding="utf-8", newline="\n") as target:
-                target.write(lesson.text)
+            write_new(output, lesson.text)
         except FileExistsError:
             return talk.wrong_use(
                 _("{file} is already there. Nothing was changed.").format(file=output)

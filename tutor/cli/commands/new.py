@@ -12,6 +12,7 @@ import unicodedata
 from datetime import date
 from pathlib import Path
 
+from tutor.cli.new_file import write_new
 from tutor.cli.talk import FINE, Talk
 from tutor.core.clean import visible
 from tutor.core.course import Course
@@ -59,9 +60,7 @@ def run(args: argparse.Namespace, talk: Talk) -> int:
     )
     path = folder / f"{name}.yaml"
     try:
-        # "x": somebody may have made the file a moment ago.
-        with path.open("x", encoding="utf-8", newline="\n") as file:
-            file.write(text)
+        write_new(path, text)
     except FileExistsError:
         return talk.wrong_use(_taken(path))
     talk.result(str(path))
