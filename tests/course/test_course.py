@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from pathlib import Path
 
@@ -106,6 +107,21 @@ def test_every_check_gives_a_question_for_the_provider_and_names_its_page() -> N
         for check in lesson.checks:
             assert check.page in pages
             assert "?" in check.question
+
+
+CLAIMS_SOMETHING = re.compile(
+    r"^[^?]*\bI (?:am|have|had|take|took|use|used|drink|drank|was|read|saw|feel|felt|plan)\b[^?]*[.!]"
+)
+
+
+def test_no_check_puts_words_about_the_reader_on_the_sheet_that_they_never_said() -> None:
+    claims = [
+        (lesson.id, check.id)
+        for lesson in LESSONS.values()
+        for check in lesson.checks
+        if CLAIMS_SOMETHING.search(check.question)
+    ]
+    assert claims == []
 
 
 def test_no_place_among_the_options_is_right_too_often() -> None:
