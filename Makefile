@@ -12,7 +12,7 @@ PARALLEL ?= -n logical --dist loadgroup
 PYTHON ?=
 
 .DEFAULT_GOAL := help
-.PHONY: help setup run test quick form lint types imports static check lessons schema evidence format bench calibrate pictures keys reference wheel clean
+.PHONY: help setup run test quick form lint types imports static check lessons schema evidence format bench calibrate pictures keys catalogue reference wheel clean
 
 help: ## show this list
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -92,12 +92,17 @@ calibrate: $(READY) ## count how often the rules speak about plain health prose
 pictures: $(READY) ## draw docs/screenshots from the real program
 	@$(BIN)/python -m docs.pictures
 	@$(BIN)/python -m docs.paper_pictures
+	@$(BIN)/python -m docs.contact_sheets
+	@$(BIN)/python -m docs.palette_table
 
 evidence: $(READY) ## write docs/evidence.md from the lessons
 	@$(BIN)/python -m docs.evidence
 
 keys: $(READY) ## write the README's key table
 	@$(BIN)/python -m docs.keytable
+
+catalogue: $(READY) ## list the program's texts for translators, and compile what they wrote
+	@$(BIN)/python -m docs.catalogue
 
 reference: $(READY) ## write docs/reference.md, docs/rules.md and docs/schemas
 	@$(BIN)/python -m docs.reference

@@ -10,6 +10,7 @@ from pathlib import Path
 from tutor.core.actions import ACTIONS, key_name
 
 README = Path(__file__).parent.parent / "README.md"
+ON_SCREEN_ONLY = ("aloud", "code_before", "code_next", "actions")
 START, END = "<!-- keys -->", "<!-- end of keys -->"
 
 
@@ -19,6 +20,8 @@ def table() -> str:
     for item in ACTIONS:
         keys = " or ".join(f"`{key_name(key)}`" for key in item.keys)
         typed = f"`{item.typed}`" if item.typed else "Enter"
+        if item.id in ON_SCREEN_ONLY:
+            typed = "only on the screen"
         rows.append(f"| {keys} | {typed} | {item.help} |")
     return "\n".join(rows)
 

@@ -36,3 +36,9 @@ def _plain_english(monkeypatch: pytest.MonkeyPatch) -> None:
         monkeypatch.delenv(name, raising=False)
     monkeypatch.setenv("LANG", "C.UTF-8")
     monkeypatch.setenv("TERM", "xterm-256color")
+
+
+@pytest.fixture(autouse=True)
+def _no_voice(monkeypatch: pytest.MonkeyPatch) -> None:
+    """No test makes this computer speak; those about speaking bring voices of their own."""
+    monkeypatch.setattr("tutor.speech.voices.which", lambda _name: None)

@@ -87,3 +87,47 @@ def test_with_nothing_changed_there_is_nothing_to_take_back() -> None:
     assert not editing.move(first.id, -1)
     assert not editing.put_at(first.id, 0)
     assert editing.undo() is None
+
+
+def _merged_and_noted() -> Editing:
+    """One question from two sources, each with a note from before they were one."""
+    editing = Editing(fresh_visit().session)
+    first, second = (editing.write(words) for words in ("Will it hurt?", "May I eat?"))
+    for name, note in ((first, "Ask Ann."), (second, "Ask Bob.")):
+        entry = next(one for one in editing.session.sheet().entries() if one.id == name)
+        editing.note(entry, note)
+    entry = next(one for one in editing.session.sheet().entries() if one.id == second)
+    editing.reword(entry, "Will it hurt?")
+    return editing
+
+
+def test_emptying_the_note_of_a_merged_question_empties_it() -> None:
+    editing = _merged_and_noted()
+    merged = next(one for one in editing.session.sheet().entries() if one.words == "Will it hurt?")
+    assert merged.note == "Ask Ann. Ask Bob."
+    editing.note(merged, "")
+    now = next(one for one in editing.session.sheet().entries() if one.id == merged.id)
+    assert now.note == ""
+    editing.undo()
+    again = next(one for one in editing.session.sheet().entries() if one.id == merged.id)
+    assert again.note == "Ask Ann. Ask Bob."
+
+
+def test_a_changed_note_of_a_merged_question_is_not_said_twice() -> None:
+    editing = _merged_and_noted()
+    merged = next(one for one in editing.session.sheet().entries() if one.words == "Will it hurt?")
+    editing.note(merged, "Ask Ann, Bob and Cy.")
+    again = next(one for one in editing.session.sheet().entries() if one.id == merged.id)
+    assert again.note == "Ask Ann, Bob and Cy."
+
+
+def test_rewording_a_merged_question_keeps_it_one() -> None:
+    editing = _merged_and_noted()
+    before = editing.session.sheet()
+    merged = next(one for one in before.entries() if one.words == "Will it hurt?")
+    editing.reword(merged, "Does it hurt much?")
+    after = editing.session.sheet()
+    assert after.count() == before.count()
+    assert "Will it hurt?" not in {one.words for one in after.entries()}
+    editing.undo()
+    assert editing.session.sheet().entries() == before.entries()

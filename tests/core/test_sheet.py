@@ -140,7 +140,7 @@ def test_every_source_is_a_whole_sentence() -> None:
         events.SelfChecked(lesson="risks", item="pills", answer="not-sure"),
         *answer("bladder", "unsure"),
     )
-    assert entry(sheet, "star/risks/common").words == ("Can we talk about this: “What is common?”?")
+    assert entry(sheet, "star/risks/common").words == "Can we talk about this? “What is common?”"
     assert entry(sheet, "self/risks/pills").words == (
         "I am not sure if this applies to me: I take sleeping pills. Is that a risk?"
     )
@@ -245,7 +245,7 @@ def test_notes_values_and_own_words_are_on_the_sheet() -> None:
     assert entry(sheet, "check/risks/dizzy").note == "it was bad in May"
     assert sheet.values == ("What it costs",)
     assert sheet.told_back == (
-        ("Risks and side effects: Which signs need help?", "Call when it hurts."),
+        ("Risks and side effects – Which signs need help?", "Call when it hurts."),
     )
 
 

@@ -70,7 +70,7 @@ def test_stars_values_and_own_words_are_on_the_sheet(visit: Visit) -> None:
         lesson = visit.library.lesson(name)
         for page in lesson.pages:
             visit.session.keep(events.Starred(lesson=name, page=page.id))
-            assert f"Can we talk about this: “{say(page.title)}”?" in _on_sheet(visit)
+            assert f"Can we talk about this? “{say(page.title)}”" in _on_sheet(visit)
             for block in page.blocks:
                 for item, text in block.marks():
                     visit.session.keep(events.Valued(lesson=name, item=item))
@@ -79,7 +79,7 @@ def test_stars_values_and_own_words_are_on_the_sheet(visit: Visit) -> None:
     page = lesson.pages[0]
     visit.session.keep(events.ToldBack(lesson="risks", page=page.id, words="It can spin."))
     told = visit.session.sheet().told_back
-    assert told == ((f"{say(lesson.title)}: {say(page.title)}", "It can spin."),)
+    assert told == ((f"{say(lesson.title)} – {say(page.title)}", "It can spin."),)
 
 
 def test_everything_at_once_is_on_the_sheet_once(visit: Visit) -> None:

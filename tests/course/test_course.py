@@ -110,7 +110,7 @@ def test_every_check_gives_a_question_for_the_provider_and_names_its_page() -> N
 
 
 CLAIMS_SOMETHING = re.compile(
-    r"^[^?]*\bI (?:am|have|had|take|took|use|used|drink|drank|was|read|saw|feel|felt|plan)\b[^?]*[.!]"
+    r"^[^?]*\bI (?:am|have|had|take|took|use|used|drink|drank|was|feel|felt|plan)\b[^?]*[.!]"
 )
 
 

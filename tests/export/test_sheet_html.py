@@ -14,6 +14,7 @@ from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, given, settings
+from msgspec.structs import replace
 from pypdf import PdfReader
 
 from tests.export.lessons import TODAY
@@ -176,3 +177,10 @@ def _printed(page: str, paper: str, folder: Path) -> int:
         capture_output=True, timeout=120, check=True,
     )  # fmt: skip
     return len(PdfReader(BytesIO(made.read_bytes())).pages)
+
+
+@pytest.mark.parametrize(("lines", "columns"), [(("Lithium",), 0), (("Lithium", "Zinc"), 1)])
+def test_one_line_of_medicines_takes_the_whole_width(lines: tuple[str, ...], columns: int) -> None:
+    page = sheet_html(replace(usual_sheet(), medicines=lines), TODAY)
+    assert page.count('class="part medicines"') == columns
+    assert "Lithium" in page

@@ -24,7 +24,8 @@ from tests.export.pdf_tags import Tags
 from tutor.core.sheet import Sheet
 from tutor.export import sheet_pdf as module
 from tutor.export.fitting import sides_of
-from tutor.export.sheet_pdf import MISSING, Paper, PdfTrouble, sheet_pdf, sheet_pdf_or_html
+from tutor.export.paper import Paper
+from tutor.export.sheet_pdf import MISSING, PdfTrouble, sheet_pdf, sheet_pdf_or_html
 
 LATIN = ("markup", "typst", "control", "long", "one-word")
 """Hostile words that the fonts of Typst can show, every letter of them."""

@@ -58,7 +58,7 @@ def test_everything_on_the_sheet_is_in_the_text_in_order() -> None:
         "     First because I marked this as not sure.",
         "What I take",
         "  • A sleeping pill",
-        "In my own words: Risks and side effects: Which signs need help?",
+        "In my own words: Risks and side effects – Which signs need help?",
         "  Call when it hurts.",
         "Notes",
         "I am nervous.",
@@ -67,13 +67,13 @@ def test_everything_on_the_sheet_is_in_the_text_in_order() -> None:
         "What matters to me",
         "  • What it costs",
         "What I would like to go over",
-        "  • Risks and side effects: Which signs need help?; What is common?",
+        "  • Risks and side effects – Which signs need help? / What is common?",
         "What I read",
-        "  • Risks and side effects: 1 of 3 pages.",
+        "  • Risks and side effects – 1 of 3 pages.",
         "  • The lessons were last changed on November 21, 2026.",
         "Also",
         "Risks and side effects",
-        "  4  Can we talk about this: “Does it apply to me?”?   (starred)",
+        "  4  Can we talk about this? “Does it apply to me?”   (starred)",
         "Always worth asking",
         "  9  What will it cost?                                   (always asked)",
         "This sheet is for learning and talking. It is not medical advice.",
@@ -138,7 +138,7 @@ def test_plain_letters_keep_what_can_be_kept() -> None:
 def test_the_ascii_sheet_is_ascii() -> None:
     text = sheet_text(sheet_of(*DONE), Look(72, ascii=True), today=TODAY)
     assert text.isascii()
-    assert 'Can we talk about this: "Does it apply to me?"' in text
+    assert 'Can we talk about this? "Does it apply to me?"' in text
 
 
 TEXT = st.text(max_size=90)

@@ -162,6 +162,19 @@ def test_medicines_that_do_not_fit_below_each_other_follow_each_other() -> None:
     assert roomy.medicines.lines == medicines
 
 
+def test_a_list_of_medicines_that_is_not_whole_says_so_above_it() -> None:
+    whole = sides_of(_sheet(_entry(1), medicines=("Lithium",)), TODAY)
+    assert whole.medicines is not None
+    assert whole.medicines.heading == "What I take"
+    many = tuple(f"Medicine {number}" for number in range(13))
+    for medicines in (many, ("Medicine " * 30,)):
+        short = sides_of(_sheet(_entry(1), medicines=medicines), TODAY)
+        assert short.medicines is not None
+        assert f"{len(medicines)} line" in short.medicines.heading
+        assert "cut short here. Please ask me" in short.medicines.heading
+        assert len(short.closing) == 2
+
+
 def test_a_long_place_is_cut_with_a_mark() -> None:
     place = "Building " * 60
     sides = sides_of(_sheet(appointment=Appointment("2026-12-10", "10:15", place)), TODAY)

@@ -66,7 +66,7 @@ def test_what_is_printed_says_so_too(tmp_path: Path) -> None:
     visit = opened(tmp_path)
     screen_says(visit, "first-page")
     sheet = collapsed(sheet_text(visit.session.sheet()))
-    assert "A small lesson: parts of it are changed by Northside." in sheet
+    assert "A small lesson – parts of it are changed by Northside." in sheet
     handout = handout_of(visit.session.shelf, ["example"], visit.session.reading)
     for form in (text_of, markdown_of, html_of):
         printed = collapsed(form(handout, TODAY))

@@ -103,7 +103,7 @@ def test_the_sheet_tells_changed_and_overdue_lessons_apart(folder: Path) -> None
     visit = opened(folder, LATE)
     visit.session.keep(Opened(lesson="every-kind", step="words"))
     late = collapsed(sheet_text(visit.session.sheet(), today=LATE))
-    assert "Every kind of block: due to be looked at again since November 1, 2027." in late
+    assert "Every kind of block – due to be looked at again since November 1, 2027." in late
     change_text(folder)
     visit = opened(folder, LATE)
     visit.session.keep(Opened(lesson="every-kind", step="words"))

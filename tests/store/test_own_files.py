@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 import pytest
@@ -39,3 +40,15 @@ def test_a_folder_that_cannot_be_written_in_is_said(tmp_path: Path) -> None:
     blocked.write_text("", encoding="utf-8")
     with pytest.raises(OSError, match="file"):
         keep_beside(blocked, "my-questions", ".txt", b"one")
+
+
+def test_a_file_that_is_stopped_halfway_is_not_left(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def stop(_number: int) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(os, "fsync", stop)
+    with pytest.raises(KeyboardInterrupt):
+        keep_beside(tmp_path, "my-questions", ".txt", b"one")
+    assert list(tmp_path.iterdir()) == []

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from pathlib import Path
 
@@ -185,6 +186,24 @@ def test_a_slow_printer_is_not_waited_for_forever(cups: FakeCups) -> None:
     assert outcome.kind == "printing"
     assert not outcome.is_trouble
     assert "is not done yet. It says: The printer may be off." in outcome.words
+
+
+def test_when_nobody_waits_the_program_asked_is_ended(cups: FakeCups, tmp_path: Path) -> None:
+    cups.script("lpstat", f'#!/bin/sh\necho $$ > "{tmp_path}/number"\nexec /bin/sleep 60\n')
+    number = tmp_path / "number"
+
+    def is_left() -> bool:
+        return number.exists() and bool(number.read_text())
+
+    with pytest.raises(CannotPrint):
+        printers(patience=50, is_left=is_left)
+    with pytest.raises(ProcessLookupError):
+        os.kill(int(number.read_text()), 0)
+
+
+def test_a_job_is_not_followed_when_nobody_waits(cups: FakeCups) -> None:
+    cups.waiting(signs="job-printing")
+    assert follow(SENT, seconds=3600, is_left=lambda: True).kind == "printing"
 
 
 def test_replies_that_are_no_text_are_shown_harmlessly(cups: FakeCups) -> None:

@@ -80,7 +80,7 @@ def test_a_failed_write_leaves_the_old_file(path: Path, monkeypatch: pytest.Monk
 
 def test_a_theme_nobody_can_draw_counts_as_not_set(path: Path) -> None:
     path.parent.mkdir()
-    path.write_text('{"theme": "terminal"}')
+    path.write_text('{"theme": "purple"}')
     settings, notice = load_settings(path)
     assert settings.theme == "light"
     assert notice

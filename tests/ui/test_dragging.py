@@ -73,6 +73,20 @@ def test_esc_lets_go_and_stays_on_the_sheet() -> None:
     open_app(script, size=SIZE)
 
 
+def test_after_esc_letting_go_presses_nothing() -> None:
+    async def script(opened: Opened) -> None:
+        await opened.press("s")
+        before = _ids(opened)
+        await _hold(opened, before[2], before[0])
+        await opened.press("escape")
+        await _mouse(opened, MouseUp, _line_of(opened, "do:appointment"))
+        assert opened.place() == "sheet"
+        await opened.click("When is your visit?")
+        assert opened.place() == "list"
+
+    open_app(script, size=SIZE)
+
+
 def test_a_press_that_ended_outside_the_window_moves_nothing() -> None:
     async def script(opened: Opened) -> None:
         await opened.press("s")

@@ -5,10 +5,13 @@ from __future__ import annotations
 from typing import get_args
 
 import pytest
+from rich.color import ColorType
 
+from docs.ratios import contrast
 from tutor.export.look import Role
 from tutor.store.setting_list import THEMES
-from tutor.ui.palette import CODE_DARK, CODE_LIGHT, PALETTES, Palette, colour, roles
+from tutor.ui.palette import CODE_DARK, CODE_LIGHT, OWN, PALETTES, TERMINAL, Palette, colour, roles
+from tutor.ui.themes import style, textual_theme
 
 NO_TEXT = frozenset({"frame", "mark-empty"})
 """Rules and empty marks; nothing is written in their color."""
@@ -16,23 +19,8 @@ LEAST = {"light": 4.5, "dark": 4.5, "contrast": 7.0}
 """How much text must stand out from what is behind it."""
 LEAST_FOR_LINES = 3.0
 
-each_palette = pytest.mark.parametrize("palette", PALETTES.values(), ids=lambda one: one.name)
+each_palette = pytest.mark.parametrize("palette", OWN, ids=lambda one: one.name)
 each_role = pytest.mark.parametrize("role", roles())
-
-
-def brightness(color: str) -> float:
-    """The relative luminance of `#rrggbb`, as WCAG 2.2 defines it."""
-    shares = [int(color[at : at + 2], 16) / 255 for at in (1, 3, 5)]
-    red, green, blue = (
-        share / 12.92 if share <= 0.04045 else ((share + 0.055) / 1.055) ** 2.4 for share in shares
-    )
-    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
-
-
-def contrast(one: str, other: str) -> float:
-    """The contrast ratio of two colors, from 1 to 21."""
-    darker, lighter = sorted((brightness(one), brightness(other)))
-    return (lighter + 0.05) / (darker + 0.05)
 
 
 def test_the_measure_is_right() -> None:
@@ -64,3 +52,39 @@ def test_every_role_of_a_row_has_a_color() -> None:
 
 def test_every_theme_that_is_offered_has_a_palette() -> None:
     assert set(THEMES) == set(PALETTES)
+
+
+MAGENTAS = ("#cd00cd", "#aa00aa", "#75507b", "#bc3fbc", "#c061cb")
+"""How terminals in common use draw it: xterm, the Linux console, Tango, VS Code and GNOME."""
+
+
+@pytest.mark.parametrize("role", [*roles(), "code", "code-dark"])
+@pytest.mark.parametrize("is_raised", [False, True])
+def test_the_terminals_theme_names_no_color_of_its_own(role: str, is_raised: bool) -> None:
+    drawn = style("terminal", role, is_raised)
+    for color in (drawn.color, drawn.bgcolor):
+        assert color is not None
+        assert color.is_default or color.type is ColorType.STANDARD
+
+
+def test_fields_in_the_terminals_theme_name_no_color_of_their_own() -> None:
+    for name, value in textual_theme(TERMINAL).to_color_system().generate().items():
+        assert not value.startswith(("#", "rgb")), name
+
+
+@pytest.mark.parametrize("magenta", MAGENTAS)
+@pytest.mark.parametrize("behind", ["#000000", "#ffffff"])
+def test_the_one_color_of_the_terminals_theme_is_seen_on_black_and_on_white(
+    magenta: str, behind: str
+) -> None:
+    assert colour(TERMINAL, "mark") == "magenta"
+    assert contrast(magenta, behind) >= LEAST_FOR_LINES
+
+
+def test_words_in_the_terminals_theme_keep_the_terminals_color() -> None:
+    assert {colour(TERMINAL, role) for role in roles() if role != "mark"} == {"default"}
+
+
+def test_the_focus_in_the_terminals_theme_changes_places_with_what_is_behind_it() -> None:
+    assert style("terminal", "focus", is_raised=True).reverse
+    assert not style("terminal", "plain").reverse

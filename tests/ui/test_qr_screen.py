@@ -19,9 +19,9 @@ CELL = 6
 UPPER, LOWER = "▀", "▄"
 
 
-def _gray(color: Color | None) -> int:
+def _gray(color: Color | None, *, is_behind: bool = False) -> int:
     assert color is not None
-    red, green, blue = color.get_truecolor()
+    red, green, blue = color.get_truecolor(foreground=not is_behind)
     return round(0.299 * red + 0.587 * green + 0.114 * blue)
 
 
@@ -29,7 +29,7 @@ def _drawn(segment: Segment) -> list[tuple[int, int]]:
     """The gray of the upper and the lower half of each cell; a letter fills its lower half."""
     style = segment.style
     assert style is not None
-    ink, paper = _gray(style.color), _gray(style.bgcolor)
+    ink, paper = _gray(style.color), _gray(style.bgcolor, is_behind=True)
     return [
         (
             ink if sign in UPPER else paper,

@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
+from threading import Event
 
 import pytest
 
 from tests.ui.pilot import Opened, open_app
 from tutor.core.sheet import Sheet
+from tutor.export import sheet_pdf
+from tutor.store.print_replies import Queue
+from tutor.ui.screens import printing
 
 
 def _sheet(opened: Opened) -> Sheet:
@@ -102,7 +107,8 @@ def test_the_text_file_is_one_way_to_take_the_sheet(
     async def script(opened: Opened) -> None:
         opened.visit.is_saving = True
         await opened.press("s", "t", key)
-        assert "my-questions-2.txt, for my-questions.txt was there already" in opened.foot()
+        said = "".join(opened.foot().split())
+        assert "my-questions-2.txt,formy-questions.txtwastherealready" in said
 
     open_app(script, size=(200, 40))
     assert "My questions" in (tmp_path / "my-questions-2.txt").read_text(encoding="utf-8")
@@ -133,3 +139,76 @@ def test_a_computer_without_printers_is_a_sentence(monkeypatch: pytest.MonkeyPat
         assert "Print it here" in opened.text()
 
     open_app(script)
+
+
+def test_leaving_the_printers_ends_the_wait_for_them(monkeypatch: pytest.MonkeyPatch) -> None:
+    asked: list[Callable[[], bool]] = []
+
+    def nothing(is_left: Callable[[], bool]) -> tuple[Queue, ...]:
+        asked.append(is_left)
+        return ()
+
+    monkeypatch.setattr(printing, "printers", nothing)
+
+    async def script(opened: Opened) -> None:
+        await opened.press("s", "t")
+        await opened.click("Print it here")
+        await opened.app.workers.wait_for_complete()
+        assert not asked[0]()
+        await opened.press("0")
+        assert asked[0]()
+
+    open_app(script)
+
+
+def test_what_is_being_sent_is_printed_though_the_page_is_left(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    is_left, printed = Event(), list[str]()
+
+    def slowly(*_given: object) -> tuple[bytes, str]:
+        is_left.wait(10)
+        return b"", "text/plain"
+
+    def print_out(_body: bytes, _kind: str, queue: Queue, _is_left: object) -> str:
+        printed.append(queue.name)
+        return ""
+
+    monkeypatch.setattr(printing, "printers", lambda is_left: (Queue("East"),))
+    monkeypatch.setattr(printing, "printable", slowly)
+    monkeypatch.setattr(printing, "print_out", print_out)
+
+    async def script(opened: Opened) -> None:
+        await opened.press("s", "t")
+        await opened.click("Print it here")
+        await opened.app.workers.wait_for_complete()
+        await opened.press("1", "escape")
+        is_left.set()
+
+    open_app(script)
+    assert printed == ["East"]
+
+
+def test_keys_work_while_a_pdf_is_made_and_then_it_is_said(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    may_end, ended = Event(), list[bool]()
+
+    def slowly(*_given: object) -> sheet_pdf.Made:
+        ended.append(may_end.wait(10))
+        return sheet_pdf.Made(b"", "pdf")
+
+    monkeypatch.setattr(sheet_pdf, "sheet_pdf_or_html", slowly)
+
+    async def script(opened: Opened) -> None:
+        await opened.press("s", "t")
+        await opened.click("PDF")
+        assert opened.foot() == "The file is being made."
+        await opened.press("escape")
+        assert opened.place() == "sheet"
+        may_end.set()
+        await opened.app.workers.wait_for_complete()
+        assert "no file was written" in opened.foot()
+
+    open_app(script)
+    assert ended == [True]

@@ -69,3 +69,32 @@ def test_markup_typed_into_a_question_stays_plain_text() -> None:
         assert "[red]x[/] [@click=app.quit]y[/]" in opened.text()
 
     open_app(script)
+
+
+def test_pressing_a_question_says_what_can_be_done_with_it() -> None:
+    async def script(opened: Opened) -> None:
+        await opened.press("s", "enter")
+        assert "e rewords it, o adds a note, x takes it off." in opened.foot()
+
+    open_app(script)
+
+
+def test_a_question_of_ones_own_can_be_written_without_knowing_the_key() -> None:
+    async def script(opened: Opened) -> None:
+        await opened.press("s")
+        assert "do:write" in opened.screen.body.targets
+        opened.screen.activate("do:write")
+        await opened.press(*"May I eat", "enter")
+        assert "May I eat" in opened.text()
+
+    open_app(script)
+
+
+def test_what_was_said_of_a_number_goes_when_it_is_opened() -> None:
+    async def script(opened: Opened) -> None:
+        await opened.press("s", *"nx", "enter", "1")
+        opened.screen.desk.notice = "Enter opens 1, or type the second digit."
+        await opened.press("enter")
+        assert "second digit" not in opened.foot()
+
+    open_app(script)

@@ -9,11 +9,11 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path
-from typing import Literal
 
 from msgspec import Struct
 
 from tutor.core.sheet import Sheet
+from tutor.export.paper import Paper, paper_of
 from tutor.store.whole_file import write_whole
 from tutor.words import _
 
@@ -27,8 +27,6 @@ ENDINGS = {
     "ics": (".ics",),
 }
 """The forms there are, and how their files end; the usual ending comes first."""
-
-Paper = Literal["us-letter", "a4"]
 
 
 class CannotWrite(Exception):
@@ -47,7 +45,7 @@ class Wanted(Struct, frozen=True):
     @property
     def paper(self) -> Paper:
         """The paper that printers in the reader's region hold."""
-        return "us-letter" if self.region.lower() in ("", "us", "ca") else "a4"
+        return paper_of(self.region)
 
 
 class Made(Struct, frozen=True):

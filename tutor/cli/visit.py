@@ -73,7 +73,9 @@ class Visit(Struct):
         try:
             path = keep_beside(usual.parent, name, ending, body)
         except OSError:
-            return _("The file {path} could not be written.").format(path=usual)
+            return _(
+                "The file {path} could not be written. You can print the sheet instead."
+            ).format(path=usual)
         if path != usual:
             return _(
                 "Saved as {path}, for {usual} was there already. "

@@ -68,6 +68,9 @@ ACTIONS: tuple[Action, ...] = (
     Action("star", ("m",), "m", later("mark"),
            later("Put a star on this page, to talk about it at your visit."),
            ("page", "aside")),
+    Action("aloud", ("v",), "", later("read aloud"),
+           later("Read this page aloud, or stop reading it."),
+           (*READING, "aside", "sheet")),
     Action("unsure", ("u",), "", later("not sure yet"),
            later("Say that you are not sure yet. It never counts against you."),
            ("check",)),
@@ -149,6 +152,12 @@ ACTIONS: tuple[Action, ...] = (
     Action("leave", ("q", "ctrl+q", "ctrl+c"), "q", later("leave"),
            later("Leave the tutorial. Everything is kept."),
            EVERYWHERE),
+    Action("actions", ("f8",), "", later("actions"),
+           later("List everything you can do here, to choose from."),
+           EVERYWHERE),
+    Action("hide", ("f7", "p"), "p", later("hide"),
+           later("Hide the screen at once, so that nobody reads along."),
+           EVERYWHERE),
 )
 # fmt: on
 
@@ -163,6 +172,14 @@ def action(name: str) -> Action:
     return next(item for item in ACTIONS if item.id == name)
 
 
+def working_keys(item: Action, *, has_letters: bool) -> tuple[str, ...]:
+    """The keys of an action that work; single letters and signs can be switched off."""
+    return tuple(key for key in item.keys if has_letters or not (len(key) == 1 or key in _SIGNS))
+
+
+_SIGNS = ("slash", "comma", "question_mark", "exclamation_mark")
+"""Keys that type a sign."""
+
 _SHOWN = {
     "right": "→",
     "left": "←",
@@ -170,7 +187,6 @@ _SHOWN = {
     "slash": "/",
     "comma": ",",
     "escape": "Esc",
-    "f1": "F1",
     "question_mark": "?",
     "exclamation_mark": "!",
 }
@@ -182,4 +198,6 @@ def key_name(key: str, *, is_ascii: bool = False) -> str:
         return f"Ctrl+{key[5:].upper()}"
     if is_ascii and key in ("left", "right"):
         return _("Left") if key == "left" else _("Right")
+    if key[1:].isdigit():
+        return key.upper()
     return _SHOWN.get(key, key)

@@ -7,6 +7,7 @@ edit through it. Never asks or says anything.
 from __future__ import annotations
 
 import os
+from collections.abc import Mapping
 
 from tutor.core import events
 from tutor.core.clean import visible
@@ -69,13 +70,14 @@ class Editing:
 
     def reword(self, entry: Entry, words: str) -> None:
         """A question in other words; empty ones bring back the first wording."""
-        before = self.session.record().reworded.get(entry.id, "")
-        if words not in (entry.words, before):
-            self._change(
-                events.Reworded(entry=entry.id, words=words),
-                entry.id,
-                events.Reworded(entry=entry.id, words=before),
-            )
+        before = self._kept_with(entry, self.session.record().reworded)
+        if words == entry.words or not (words or before):
+            return
+        for name in before:
+            self.session.keep(events.Reworded(entry=name, words=words))
+        undo = [events.Reworded(entry=name, words=each) for name, each in before.items()]
+        undo = undo if entry.id in before else [events.Reworded(entry=entry.id, words=""), *undo]
+        self._change(events.Reworded(entry=entry.id, words=words), entry.id, *undo)
 
     def write(self, words: str) -> str:
         """A question of the reader's own; gives its entry back."""
@@ -84,15 +86,26 @@ class Editing:
         return name
 
     def note(self, entry: Entry | None, words: str) -> None:
-        """A note under a question, or for the whole visit; empty words take it away."""
+        """A note under a question, or for the whole visit; empty words take it away.
+
+        A question that stands for several keeps one note for them all.
+        """
         name = entry.id if entry else ""
-        before = self.session.record().notes.get(name, "")
-        if words not in (before, entry.note if entry else before):
-            self._change(
-                events.Noted(entry=name, words=words),
-                name,
-                events.Noted(entry=name, words=before),
-            )
+        notes = self.session.record().notes
+        before = self._kept_with(entry, notes) if entry else {name: notes.get(name, "")}
+        shown = entry.note if entry else before[name]
+        if words == shown or not (words or any(before.values())):
+            return
+        for other in before:
+            self.session.keep(events.Noted(entry=other, words=""))
+        undo = [events.Noted(entry=name, words="")]
+        undo += [events.Noted(entry=other, words=each) for other, each in before.items()]
+        self._change(events.Noted(entry=name, words=words), name, *undo)
+
+    def _kept_with(self, entry: Entry, texts: Mapping[str, str]) -> dict[str, str]:
+        """What is kept for a question, and for all it was merged from."""
+        names = self.session.names_of(entry.id)
+        return {name: texts[name] for name in names if name in texts}
 
     # Medicines and the visit.
 

@@ -17,7 +17,7 @@ def how_to(ask: Ask) -> str:
     match ask.mode:
         case "many":
             return plural(
-                "Choose {count}.", "Choose {count}. An answer can be partly right.", ask.pick
+                "Choose {count} answer.", "Choose {count}. An answer can be partly right.", ask.pick
             ).format(count=ask.pick)
         case "order":
             return _("Press them in the order you think is right. Backspace takes one back.")

@@ -201,6 +201,6 @@ def _from_choices(lesson: Lesson, record: Record, say: Say) -> Iterator[Question
             yield Question(entry, say(offered.ask), Rank.PICKED, say(lesson.title))
     for page in lesson.pages:
         if (lesson.id, page.id) in record.stars:
-            words = _("Can we talk about this: “{title}”?").format(title=say(page.title))
+            words = _("Can we talk about this? “{title}”").format(title=say(page.title))
             entry = f"star/{lesson.id}/{page.id}"
             yield Question(entry, words, Rank.STARRED, say(lesson.title))

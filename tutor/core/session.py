@@ -25,7 +25,7 @@ from tutor.core.looking_back import come_back, open_checks, to_look_back
 from tutor.core.nodes import Ask
 from tutor.core.progress import Outline
 from tutor.core.record import Record
-from tutor.core.sheet import Sheet, build_sheet
+from tutor.core.sheet import Sheet, build_sheet, names_of
 from tutor.words import _
 
 END = "/end"
@@ -245,6 +245,12 @@ class Session:
         """The question sheet as it stands."""
         record = self.record()
         return build_sheet(self.shelf.course, self._lessons(record), record, self.reading.values)
+
+    def names_of(self, entry: str) -> tuple[str, ...]:
+        """The names of all questions that stand on the sheet as this one, its own first."""
+        record = self.record()
+        known = self._lessons(record)
+        return names_of(self.shelf.course, known, record, entry, self.reading.values)
 
     def _lessons(self, record: Record) -> dict[str, Lesson]:
         """The lessons the record speaks of, as far as they still exist, in course order."""

@@ -139,6 +139,19 @@ def build_sheet(
     )
 
 
+def names_of(
+    course: Course,
+    lessons: Mapping[str, Lesson],
+    record: Record,
+    entry: str,
+    values: Callable[[str], str | None] | None = None,
+) -> tuple[str, ...]:
+    """The names of all questions that stand on the sheet as this one, its own first."""
+    everything = merged(questions_of(course, lessons, record, speaker(course, values)), record)
+    found = next((one.ids for one in everything if entry in one.ids), ())
+    return unique((entry, *found))
+
+
 def _appointment(record: Record) -> Appointment:
     """The visit, with what was typed made safe to show."""
     planned = record.appointment
@@ -193,7 +206,7 @@ def _told_back(lesson: Lesson, record: Record, say: Say) -> list[tuple[str, str]
     told = ((page, record.told_back.get((lesson.id, page.id), "")) for page in lesson.pages)
     return [
         (
-            _("{lesson}: {page}").format(lesson=say(lesson.title), page=say(page.title)),
+            _("{lesson} – {page}").format(lesson=say(lesson.title), page=say(page.title)),
             visible(words).strip(),
         )
         for page, words in told

@@ -75,7 +75,7 @@ def _to_go_over(sheet: Sheet, cuts: Cuts, room: float) -> Part | None:
         return None
     heading = _("What I would like to go over")
     each = [
-        _("{lesson}: {pages}").format(lesson=lesson, pages="; ".join(pages))
+        _("{lesson} – {pages}").format(lesson=lesson, pages=" / ".join(pages))
         for lesson, pages in sheet.unsure_topics
     ]
     lines = tuple(Cuts().cut(line, LONGEST) for line in each)
@@ -110,11 +110,11 @@ def _reading(sheet: Sheet, today: date | None) -> Iterator[str]:
     for lesson in sheet.read:
         yield _how_far(lesson)
         if lesson.changed_by:
-            yield _("{title}: parts of it are changed by {clinic}.").format(
+            yield _("{title} – parts of it are changed by {clinic}.").format(
                 title=lesson.title, clinic=lesson.changed_by
             )
         if today and is_past(lesson.next_review, today):
-            yield _("{title}: due to be looked at again since {day}.").format(
+            yield _("{title} – due to be looked at again since {day}.").format(
                 title=lesson.title, day=day(lesson.next_review)
             )
 
@@ -143,10 +143,10 @@ def _of_all(sheet: Sheet) -> Iterator[str]:
 def _how_far(lesson: ReadLesson) -> str:
     if lesson.reviewed:
         return plural(
-            "{title}: {read} of {total} page. Approved by a clinician on {day}.",
-            "{title}: {read} of {total} pages. Approved by a clinician on {day}.",
+            "{title} – {read} of {total} page. Approved by a clinician on {day}.",
+            "{title} – {read} of {total} pages. Approved by a clinician on {day}.",
             lesson.total,
         ).format(title=lesson.title, read=lesson.read, total=lesson.total, day=day(lesson.reviewed))
     return plural(
-        "{title}: {read} of {total} page.", "{title}: {read} of {total} pages.", lesson.total
+        "{title} – {read} of {total} page.", "{title} – {read} of {total} pages.", lesson.total
     ).format(title=lesson.title, read=lesson.read, total=lesson.total)

@@ -50,7 +50,7 @@ def sides_of(sheet: Sheet, today: date | None = None) -> Sides:
     visit = _visit(sheet.appointment, cuts)
     top = tuple(_first_three(sheet, cuts))
     notes = Part(_("Notes"), _notes(sheet, cuts))
-    why = _("First comes what I put there, then safety, then my own questions.")
+    why = _("Safety comes first, then my own questions, unless I put them in another order.")
     least = LEAST_ROOM - len(notes.lines)
     left = float(SIDE_HEIGHT - TITLE_ROW - 2 * HEADING_ROW)
     left -= lines_height((course, visit, why)) + sum(map(_height_at_top, top))
@@ -114,17 +114,24 @@ def _medicines(sheet: Sheet, cuts: Cuts, room: float) -> Part | None:
     """What the reader takes: one a line, or one after the other where there is no room."""
     if not sheet.medicines:
         return None
-    heading = _("What I take")
+    here = Cuts()
     lines = tuple(
-        cuts.cut_to_rows(each, LONGEST_MEDICINE, 1, BODY_ACROSS)
-        for each in cuts.most(sheet.medicines, MOST_MEDICINES)
+        here.cut_to_rows(each, LONGEST_MEDICINE, 1, BODY_ACROSS)
+        for each in here.most(sheet.medicines, MOST_MEDICINES)
     )
-    part = Part(heading, lines)
-    if height_of(part) <= room:
-        return part
-    rows = max(1, int((room - HEADING_ROW - LINE_GAP) // BODY_ROW))
-    together = "; ".join(lines)
-    return Part(heading, (cuts.cut_to_rows(together, LONGEST_WORDS, rows, BODY_ACROSS),))
+    if height_of(Part("", lines)) > room:
+        rows = max(1, int((room - HEADING_ROW - LINE_GAP) // BODY_ROW))
+        lines = (here.cut_to_rows("; ".join(lines), LONGEST_WORDS, rows, BODY_ACROSS),)
+    if not here.has_cut:
+        return Part(_("What I take"), lines)
+    # A list of medicines that looks whole and is not could do harm.
+    cuts.has_cut = True
+    heading = plural(
+        "What I take: {count} line, cut short here. Please ask me for all of it.",
+        "What I take: {count} lines, cut short here. Please ask me for all of them.",
+        len(sheet.medicines),
+    )
+    return Part(heading.format(count=len(sheet.medicines)), lines)
 
 
 def _own_words(sheet: Sheet, cuts: Cuts, room: float) -> tuple[Part, ...]:

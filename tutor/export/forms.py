@@ -16,6 +16,7 @@ from msgspec import Struct
 from tutor.core.sheet import Sheet
 from tutor.core.visits import review_days
 from tutor.export.look import Look
+from tutor.export.paper import Paper, paper_of
 from tutor.words import _, later
 
 
@@ -29,6 +30,20 @@ class Filled(Struct, frozen=True):
     """What is to be said about it; empty when it is what was asked for."""
 
 
+class Wish(Struct, frozen=True):
+    """How the reader wants what is made."""
+
+    is_ascii: bool = False
+    """Whether to keep to plain letters and punctuation."""
+    region: str = ""
+    """Where the reader is; it decides the size of the paper."""
+
+    @property
+    def paper(self) -> Paper:
+        """The paper that printers there hold."""
+        return paper_of(self.region)
+
+
 class Form(Struct, frozen=True):
     """One form."""
 
@@ -36,10 +51,12 @@ class Form(Struct, frozen=True):
     name: str
     part: str
     """The module that makes it."""
-    fill: Callable[[Sheet, date, bool], Filled]
-    """Makes it for a day; the flag asks for plain letters and punctuation."""
+    fill: Callable[[Sheet, date, Wish], Filled]
+    """Makes it for a day, as it is wished."""
     needs: Callable[[Sheet], str] = lambda _sheet: ""
     """What must be done before it can be made, in one sentence; empty when nothing."""
+    takes_long: bool = False
+    """Whether a screen should not stand still meanwhile."""
 
     @property
     def label(self) -> str:
@@ -51,26 +68,26 @@ class Form(Struct, frozen=True):
         return find_spec(self.part) is not None
 
 
-def _text(sheet: Sheet, today: date, is_ascii: bool) -> Filled:
+def _text(sheet: Sheet, today: date, wish: Wish) -> Filled:
     from tutor.export.sheet_text import WIDTH, sheet_text
 
-    return Filled(sheet_text(sheet, Look(WIDTH, ascii=is_ascii), today).encode(), ".txt")
+    return Filled(sheet_text(sheet, Look(WIDTH, ascii=wish.is_ascii), today).encode(), ".txt")
 
 
-def _html(sheet: Sheet, today: date, _is_ascii: bool) -> Filled:
+def _html(sheet: Sheet, today: date, _wish: Wish) -> Filled:
     from tutor.export.sheet_html import sheet_html
 
     return Filled(sheet_html(sheet, today).encode(), ".html")
 
 
-def _pdf(sheet: Sheet, today: date, _is_ascii: bool) -> Filled:
+def _pdf(sheet: Sheet, today: date, wish: Wish) -> Filled:
     from tutor.export.sheet_pdf import sheet_pdf_or_html
 
-    made = sheet_pdf_or_html(sheet, today)
+    made = sheet_pdf_or_html(sheet, today, wish.paper)
     return Filled(made.body, f".{made.ending}", made.notice)
 
 
-def _calendar(sheet: Sheet, today: date, _is_ascii: bool) -> Filled:
+def _calendar(sheet: Sheet, today: date, _wish: Wish) -> Filled:
     from tutor.export.calendar import calendar
 
     days = review_days(sheet.appointment, today)
@@ -86,7 +103,9 @@ def _needs_a_day(sheet: Sheet) -> str:
 FORMS = (
     Form("text", later("Text file"), "tutor.export.sheet_text", _text),
     Form("html", later("Web page, to print on two sides"), "tutor.export.sheet_html", _html),
-    Form("pdf", later("PDF, to print or to send"), "tutor.export.sheet_pdf", _pdf),
+    Form(
+        "pdf", later("PDF, to print or to send"), "tutor.export.sheet_pdf", _pdf, takes_long=True
+    ),
     Form(
         "calendar", later("Calendar file with your visit and reminders"), "tutor.export.calendar",
         _calendar, _needs_a_day,
@@ -105,10 +124,10 @@ def form_of(name: str) -> Form:
 
 
 def printable(
-    sheet: Sheet, today: date, is_ascii: bool
+    sheet: Sheet, today: date, wish: Wish
 ) -> tuple[bytes, Literal["application/pdf", "text/plain"]]:
     """The sheet as a printer takes it: a PDF, or text where no PDF can be made."""
-    filled = _pdf(sheet, today, is_ascii)
+    filled = _pdf(sheet, today, wish)
     if filled.ending == ".pdf":
         return filled.body, "application/pdf"
-    return _text(sheet, today, is_ascii).body, "text/plain"
+    return _text(sheet, today, wish).body, "text/plain"

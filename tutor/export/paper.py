@@ -1,12 +1,13 @@
 """How much print fits on a side of paper.
 
-Owns the sizes that every form on paper keeps to, and how many rows a text fills, reckoned on the
-wide side. Never draws anything, and never shortens a text.
+Owns the sizes that every form on paper keeps to, which paper a region uses, and how many rows a
+text fills, reckoned on the wide side. Never draws anything, and never shortens a text.
 """
 
 from __future__ import annotations
 
 from functools import lru_cache
+from typing import Literal
 
 from tutor.core.cells import width_of
 
@@ -30,6 +31,14 @@ BODY_ACROSS = 45.0
 """Widths of an m that fit on a row of ordinary print, what stands before it left aside."""
 LARGE_ACROSS = 29.0
 """The same for the three questions."""
+
+Paper = Literal["us-letter", "a4"]
+
+
+def paper_of(region: str) -> Paper:
+    """The paper that printers of a region hold; without a region, that of the United States."""
+    return "us-letter" if region.lower() in ("", "us", "ca") else "a4"
+
 
 _THIN = frozenset("iljtfrI.,;:'!|()[]/ \u2019\u2018")
 _BROAD = frozenset("mwMWQOG@%&+=<>~^\u2014\u2026\u00bd\u2192")

@@ -153,18 +153,18 @@ def _said(name: str, heading: str, lines: Iterable[str]) -> tuple[Item, ...]:
 def _reading(lesson: ReadLesson) -> Iterator[str]:
     """How far a lesson was read, and who looked at it."""
     yield plural(
-        "{title}: {read} of {total} page.", "{title}: {read} of {total} pages.", lesson.total
+        "{title} – {read} of {total} page.", "{title} – {read} of {total} pages.", lesson.total
     ).format(title=lesson.title, read=lesson.read, total=lesson.total)
     if lesson.reviewed:
-        yield _("{title}: approved by a clinician on {day}.").format(
+        yield _("{title} – approved by a clinician on {day}.").format(
             title=lesson.title, day=day(lesson.reviewed)
         )
     else:
-        yield _("{title}: not yet reviewed by a clinician as it stands now.").format(
+        yield _("{title} – not yet reviewed by a clinician as it stands now.").format(
             title=lesson.title
         )
     if lesson.changed_by:
-        yield _("{title}: parts of it are changed by {clinic}.").format(
+        yield _("{title} – parts of it are changed by {clinic}.").format(
             title=lesson.title, clinic=lesson.changed_by
         )
 

@@ -102,12 +102,17 @@ def _reader(sides: Sides, language: str) -> Html:
         _line("p", sides.why, class_="quiet"),
         element("ol", asked, class_="asked", aria_labelledby="asking"),
         *(_own_words(part, language) for part in sides.own_words),
-        _listed(sides.medicines, language, 2, "part medicines") if sides.medicines else NOTHING,
+        _medicines(sides.medicines, language) if sides.medicines else NOTHING,
         _notes(sides, language),
     )
     return element(
         "section", stacked(parts), class_=f"side reader {class_for(_reader_words(sides), WRITTEN)}"
     )
+
+
+def _medicines(part: Part, language: str) -> Html:
+    """The list of medicines, in columns when it is one."""
+    return _listed(part, language, 2, "part medicines" if len(part.lines) > 1 else "part")
 
 
 def _large(line: Line, language: str) -> Html:

@@ -20,6 +20,7 @@ from msgspec import Struct, to_builtins
 from tutor.core.clean import visible
 from tutor.core.sheet import Sheet
 from tutor.export.fitting import sides_of
+from tutor.export.paper import Paper
 from tutor.export.sheet_html import sheet_html
 from tutor.export.sheet_press import DONE, LETTERS
 from tutor.export.sides import Sides
@@ -29,8 +30,6 @@ MISSING = "□"
 """Shown where no font has the letter."""
 
 EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
-
-Paper = Literal["us-letter", "a4"]
 
 _SIGNS = "‐‑–—‘’‚“”„†•…‰′″€™←↑→↓−≈≠≤≥□"
 _LAST_LATIN = "\u024f"

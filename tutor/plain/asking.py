@@ -9,7 +9,7 @@ from __future__ import annotations
 from tutor.core.block import Grade, Reply, Response
 from tutor.core.events import SelfAnswer
 from tutor.core.feedback import answer_name, choice_state, chosen_words, how_to, verdict
-from tutor.core.inline import as_text, plain
+from tutor.core.inline import as_text, plain, sentence
 from tutor.core.nodes import Ask, Choice
 from tutor.core.numbers import read_number
 from tutor.plain.hearing import Prompt, number_up_to
@@ -52,8 +52,10 @@ def ask_marks(prompt: Prompt, ask: Ask, marked: set[str]) -> list[str]:
     prompt.voice.say_words(ask.prompt, _("Question: "))
     prompt.voice.say(_("Mark what matters to you. Nothing here is right or wrong."))
     for number, choice in enumerate(ask.choices, 1):
-        state = _(" (matters to me)") if choice.key in marked else ""
-        prompt.voice.say_words((*choice.words, *plain(state)), f"{number}. ")
+        words = choice.words
+        if choice.key in marked:
+            words = sentence(_("{choice} (matters to me)"), choice=words)
+        prompt.voice.say_words(words, f"{number}. ")
     fits = number_up_to(len(ask.choices))
     typed = prompt.hear(
         _("Type numbers with spaces between to mark or unmark, or Enter to go on."),
@@ -64,14 +66,16 @@ def ask_marks(prompt: Prompt, ask: Ask, marked: set[str]) -> list[str]:
 
 def ask_self_check(prompt: Prompt, choice: Choice, now: SelfAnswer) -> SelfAnswer | None:
     """One item of a private list; the answer, or None to leave it as it is."""
-    state = _(" (your answer so far: {answer})").format(answer=answer_name(now)) if now else ""
     answers: dict[str, SelfAnswer | None] = {
         "": None, "1": "yes", "2": "no", "3": "not-sure",
         _("yes"): "yes", _("no"): "no", _("not sure"): "not-sure",
     }  # fmt: skip
-    question = _("{item}{state}: 1 yes, 2 no, 3 not sure, or Enter to leave it.").format(
-        item=as_text(choice.words), state=state
-    )
+    item = as_text(choice.words)
+    question = _("{item}: 1 yes, 2 no, 3 not sure, or Enter to leave it.").format(item=item)
+    if now:
+        question = _(
+            "{item} (your answer so far: {answer}): 1 yes, 2 no, 3 not sure, or Enter to leave it."
+        ).format(item=item, answer=answer_name(now))
     return answers[prompt.hear(question, lambda t: t.casefold() in answers).casefold()]
 
 

@@ -248,7 +248,7 @@ class PlainFace:
         table = SheetTable(
             self.session,
             self.voice,
-            Taking(self.session, self.voice, self.save_sheet, self.save_file),
+            Taking(self.session, self.voice, self.save_sheet, self.save_file, self.settings.region),
             lambda name: self._on_the_spot(name, "list"),
         )
         while True:

@@ -15,6 +15,9 @@ from tutor.words import _
 _ALSO = {"quit": "leave", "exit": "leave", "!!": "!", "!!!": "!"}
 """What people type who do not remember the letter."""
 
+LINES_TO_HIDE = 40
+"""Empty lines that push a window's words out of sight."""
+
 
 class Turn(Exception):
     """The learner wants something that leads away from here; `action` says what."""
@@ -47,8 +50,16 @@ class Prompt:
             found = self.action_for(typed)
             if found is None:
                 self.voice.say(_("That is not one of the choices. Type ? for help."))
+            elif found.id == "hide":
+                self._hide()
             elif not self.on_the_spot(found.id):
                 raise Turn(found)
+
+    def _hide(self) -> None:
+        """Push what was said off the screen and wait; the question then comes again."""
+        for _line in range(LINES_TO_HIDE):
+            self.voice.gap()
+        self.voice.hear(_("Hidden. Press Enter to go on."))
 
     def action_for(self, typed: str) -> Action | None:
         """The action with this letter or name, in this place."""

@@ -71,4 +71,5 @@ def _marks(sheet: Sheet, voice: Voice) -> None:
     if sheet.told_back:
         voice.say(_("Heading: In my own words"))
     for title, words in sheet.told_back:
-        voice.say(f"{title}: {words}")
+        voice.say(title)
+        voice.say(words)

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from tutor.core.session import Session
-from tutor.export.forms import Form, forms, printable
+from tutor.export.forms import Form, Wish, forms, printable
 from tutor.export.look import Look
 from tutor.export.sheet_text import sheet_text
 from tutor.plain.hearing import Prompt, number_up_to
@@ -36,11 +36,13 @@ class Taking:
         voice: Voice,
         save_sheet: Callable[[str], str],
         save_file: Callable[[bytes, str], str],
+        region: str = "",
     ) -> None:
         self.session = session
         self.voice = voice
         self.save_sheet = save_sheet
         self.save_file = save_file
+        self.wish = Wish(region=region)
 
     def ask(self, prompt: Prompt) -> None:
         """Which form, and where it is then. Raises Turn."""
@@ -75,7 +77,8 @@ class Taking:
         )
         if typed:
             self.voice.say(_("Sending it to the printer."))
-            body, kind = printable(self.session.sheet(), self.session.reading.today, False)
+            sheet, today = self.session.sheet(), self.session.reading.today
+            body, kind = printable(sheet, today, self.wish)
             self.voice.say(print_out(body, kind, found[int(typed) - 1]))
 
     def _taken(self, form: Form) -> str:
@@ -85,6 +88,6 @@ class Taking:
             return trouble
         if form.id == "text":
             return self.save_sheet(sheet_text(sheet, Look(PAPER), today))
-        filled = form.fill(sheet, today, False)
+        filled = form.fill(sheet, today, self.wish)
         saved = self.save_file(filled.body, filled.ending)
         return " ".join(part for part in (filled.notice, saved) if part)

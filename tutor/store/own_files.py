@@ -41,12 +41,15 @@ def _write_new(path: Path, body: bytes) -> bool:
         number = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
     except FileExistsError:
         return False
+    is_whole = False
     try:
         with open(number, "wb") as file:
             file.write(body)
             file.flush()
             os.fsync(file.fileno())
-    except OSError:
-        path.unlink(missing_ok=True)
-        raise
+        is_whole = True
+    finally:
+        # Whatever stopped it, no half of it is left.
+        if not is_whole:
+            path.unlink(missing_ok=True)
     return True

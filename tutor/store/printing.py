@@ -11,6 +11,7 @@ import os
 import shutil
 import subprocess
 import time
+from collections.abc import Callable
 from typing import Literal
 
 from msgspec import Struct
@@ -24,6 +25,8 @@ ANSWER = 10.0
 FOLLOW = 10.0
 """Seconds a job is followed after it was taken."""
 PAUSE = 0.5
+LOOK_UP = 0.2
+"""Seconds between two looks at whether anybody still waits for an answer."""
 
 TITLE = "Sheet"
 """The name in the queue, where others may read it: it says nothing about health."""
@@ -53,15 +56,23 @@ class Job(Struct, frozen=True):
     """What the queue said, as one harmless line."""
 
 
+IsLeft = Callable[[], bool]
+"""Whether whoever asked is gone, so that no answer is needed any more."""
+
+
+def _never() -> bool:
+    return False
+
+
 class _Answer(Struct, frozen=True):
     text: str
     complaint: str
     code: int
 
 
-def printers(patience: float = ANSWER) -> tuple[Queue, ...]:
+def printers(patience: float = ANSWER, is_left: IsLeft = _never) -> tuple[Queue, ...]:
     """The printers of this computer, the usual one first. Raises CannotPrint."""
-    running = _run("lpstat", "-r", patience=patience)
+    running = _run("lpstat", "-r", patience=patience, is_left=is_left)
     if "not running" in running.text + running.complaint or "Unable to" in running.complaint:
         raise CannotPrint(
             _(
@@ -70,7 +81,7 @@ def printers(patience: float = ANSWER) -> tuple[Queue, ...]:
             )
         )
     replies = (
-        _run("lpstat", *options, patience=patience).text
+        _run("lpstat", *options, patience=patience, is_left=is_left).text
         for options in (("-e",), ("-l", "-p"), ("-a",), ("-d",))
     )
     found = queues(*replies)
@@ -117,26 +128,34 @@ def send(body: bytes, kind: Kind, printer: Queue, patience: float = ANSWER) -> J
     )
 
 
-def follow(job: Job, seconds: float = FOLLOW, patience: float = ANSWER) -> Outcome:
+def follow(
+    job: Job, seconds: float = FOLLOW, patience: float = ANSWER, is_left: IsLeft = _never
+) -> Outcome:
     """What becomes of a job: looks again and again until it is settled or the time is up.
 
     Raises CannotPrint when the printing system stops answering; the job is in the queue then.
     """
     end = time.monotonic() + seconds
+
+    def reply(*options: str) -> str:
+        return _run("lpstat", "-l", *options, job.printer, patience=patience, is_left=is_left).text
+
     while True:
         outcome = outcome_of(
             job.id,
             job.printer,
-            _run("lpstat", "-l", "-o", job.printer, patience=patience).text,
-            _run("lpstat", "-l", "-W", "completed", "-o", job.printer, patience=patience).text,
-            _run("lpstat", "-l", "-p", job.printer, patience=patience).text,
+            reply("-o"),
+            reply("-W", "completed", "-o"),
+            reply("-p"),
         )
-        if outcome.is_settled or time.monotonic() >= end:
+        if outcome.is_settled or time.monotonic() >= end or is_left():
             return outcome
         time.sleep(PAUSE)
 
 
-def _run(name: str, *options: str, body: bytes = b"", patience: float) -> _Answer:
+def _run(
+    name: str, *options: str, body: bytes = b"", patience: float, is_left: IsLeft = _never
+) -> _Answer:
     program = shutil.which(name)
     if program is None:
         raise CannotPrint(
@@ -145,25 +164,45 @@ def _run(name: str, *options: str, body: bytes = b"", patience: float) -> _Answe
     # Replies are read in one language, and a password is never asked for behind a screen.
     surroundings = {**os.environ, "LC_ALL": "C", "LANG": "C", "LANGUAGE": ""}
     try:
-        done = subprocess.run(
-            [program, *options], input=body, capture_output=True, timeout=patience,
-            env=surroundings, start_new_session=True, check=False,
-        )  # fmt: skip
-    except subprocess.TimeoutExpired:
-        raise CannotPrint(
-            _(
-                "The printing system did not answer within {seconds} seconds. "
-                "Try again, or save a file instead."
-            ).format(seconds=round(patience))
-        ) from None
+        with subprocess.Popen(
+            [program, *options], stdin=subprocess.PIPE, stdout=subprocess.PIPE,
+            stderr=subprocess.PIPE, env=surroundings, start_new_session=True,
+        ) as child:  # fmt: skip
+            return _answer(child, body, patience, is_left)
     except OSError as error:
         raise CannotPrint(
             _("The printing system cannot be used: {reason}.").format(
                 reason=shown(error.strerror or str(error))
             )
         ) from error
-    return _Answer(
-        done.stdout.decode("utf-8", "replace"),
-        done.stderr.decode("utf-8", "replace"),
-        done.returncode,
-    )
+
+
+def _answer(
+    child: subprocess.Popen[bytes], body: bytes, patience: float, is_left: IsLeft
+) -> _Answer:
+    """What a program answers while somebody waits for it; it never outlives this."""
+    end = time.monotonic() + patience
+    given: bytes | None = body
+    try:
+        while True:
+            left = max(0.0, end - time.monotonic())
+            try:
+                text, complaint = child.communicate(given, timeout=min(LOOK_UP, left))
+            except subprocess.TimeoutExpired:
+                given = None
+            else:
+                return _Answer(
+                    text.decode("utf-8", "replace"),
+                    complaint.decode("utf-8", "replace"),
+                    child.returncode,
+                )
+            if not left or is_left():
+                raise CannotPrint(
+                    _(
+                        "The printing system did not answer within {seconds} seconds. "
+                        "Try again, or save a file instead."
+                    ).format(seconds=round(patience))
+                )
+    finally:
+        # Nothing is done to a program that has ended.
+        child.kill()

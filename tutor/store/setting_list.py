@@ -17,7 +17,7 @@ from tutor.words import _
 
 T = TypeVar("T")
 
-THEMES: tuple[Theme, ...] = ("light", "dark", "contrast")
+THEMES: tuple[Theme, ...] = ("light", "dark", "contrast", "terminal")
 """The themes offered, in the order they come round."""
 
 
@@ -45,6 +45,7 @@ def setting_rows(settings: Settings, course: Course) -> tuple[SettingRow, ...]:
             _("Where you are, for emergency numbers"),
             region_of(course, settings.region).name,
         ),
+        SettingRow("letter_keys", _("Letter keys"), _("on") if settings.letter_keys else _("off")),
     )
     filled = (
         SettingRow(
@@ -70,6 +71,8 @@ def next_value(settings: Settings, name: str, course: Course) -> Settings:
             return replace(settings, motion=not settings.motion)
         case "ascii":
             return replace(settings, ascii=not settings.ascii)
+        case "letter_keys":
+            return replace(settings, letter_keys=not settings.letter_keys)
         case "region":
             ids = tuple(region.id for region in course.regions)
             return replace(settings, region=_after(ids, settings.region))
@@ -97,6 +100,7 @@ def _theme_name(name: Theme) -> str:
         "light": _("light"),
         "dark": _("dark"),
         "contrast": _("high contrast"),
+        "terminal": _("as the terminal"),
     }.get(name, name)
 
 

@@ -15,7 +15,7 @@ from tutor.store.trouble import sentence
 from tutor.store.whole_file import write_whole
 from tutor.words import _
 
-Theme = Literal["light", "dark", "contrast"]
+Theme = Literal["light", "dark", "contrast", "terminal"]
 Spacing = Literal["normal", "wide"]
 
 
@@ -31,6 +31,8 @@ class Settings(Struct, frozen=True, kw_only=True):
     """What the clinic filled in, such as its phone number."""
     ascii: bool = False
     """Draw with plain letters and signs only."""
+    letter_keys: bool = True
+    """Whether single letters and signs are keys; speech can press them by chance."""
 
 
 def load_settings(path: Path) -> tuple[Settings, str]:

@@ -19,6 +19,6 @@ def write_whole(path: Path, body: bytes) -> None:
             file.flush()
             os.fsync(file.fileno())
         os.replace(draft, path)
-    except OSError:
+    finally:
+        # Whatever stopped it, no half of it is left; when all went well, there is none.
         draft.unlink(missing_ok=True)
-        raise

@@ -9,15 +9,22 @@ from __future__ import annotations
 import asyncio
 import gc
 import signal
+from typing import ClassVar
 
 from textual import events
 from textual.app import App
+from textual.binding import Binding, BindingType
+from textual.driver import Driver
 from textual.screen import Screen
 
+from tutor.core.actions import action
 from tutor.core.clean import visible
+from tutor.ui.cursor import showing_cursor
 from tutor.ui.desk import Desk, Go
-from tutor.ui.palette import PALETTES
+from tutor.ui.letters import is_letter_key
+from tutor.ui.palette import PALETTES, TERMINAL
 from tutor.ui.screen import PaperScreen
+from tutor.ui.speaking_app import SpeakingApp
 from tutor.ui.themes import textual_theme
 from tutor.words import _
 
@@ -25,15 +32,20 @@ SETTLE_SECONDS = 0.3
 """How long the first page stands before memory is tidied."""
 
 
-class TutorApp(App[None], inherit_bindings=False):
+class TutorApp(SpeakingApp, inherit_bindings=False):
     """Walks a learner through lessons."""
 
     ENABLE_COMMAND_PALETTE = False
     TITLE = "ketamine-tutor"
+    BINDINGS: ClassVar[list[BindingType]] = [
+        # First of all, so that the screen is hidden from within every field too.
+        Binding(action("hide").keys[0], "hide", show=False, priority=True),
+    ]
     CSS = "Screen { background: $background; color: $foreground; }"
 
     def __init__(self, desk: Desk, lesson: str = "", step: str = "") -> None:
-        super().__init__()
+        # Said here, for Textual decides now what becomes of colors if NO_COLOR asks for none.
+        super().__init__(ansi_color=desk.theme == TERMINAL.name)
         self.desk = desk
         self._start = (lesson, step)
         self.fault: Exception | None = None
@@ -56,10 +68,31 @@ class TutorApp(App[None], inherit_bindings=False):
         return HomeScreen(self.desk)
 
     async def on_event(self, event: events.Event) -> None:
-        """Pasted text loses whatever could drive the terminal before any field sees it."""
+        """Pasted text loses whatever could drive the terminal before any field sees it.
+
+        Letters do nothing outside of fields where they were switched off.
+        """
+        if isinstance(event, events.Key) and is_letter_key(event) and self._has_no_letters():
+            return
         if isinstance(event, events.Paste):
             event.text = visible(event.text, keep_lines=True)
         await super().on_event(event)
+
+    def _has_no_letters(self) -> bool:
+        """Whether letters are no keys where the learner is now."""
+        screen = self.screen
+        is_page = isinstance(screen, PaperScreen) and screen.paper.has_focus
+        return is_page and not self.desk.settings.letter_keys
+
+    def get_driver_class(self) -> type[Driver]:
+        """The usual one, with the cursor left visible."""
+        return showing_cursor(super().get_driver_class())
+
+    def action_hide(self) -> None:
+        """Hide the screen, or show it again."""
+        from tutor.ui.screens.hidden import hide_or_show
+
+        hide_or_show(self.screen)
 
     def _fatal_error(self) -> None:
         """End in good order on a fault nobody foresaw.
@@ -102,7 +135,7 @@ class TutorApp(App[None], inherit_bindings=False):
         self.stylesheet.set_variables(self.get_css_variables())
 
     def _theme_wanted(self) -> str:
-        name = self.desk.settings.theme
+        name = self.desk.theme
         return f"tutor-{name if name in PALETTES else 'light'}"
 
     def on_go(self, message: Go) -> None:
@@ -110,6 +143,14 @@ class TutorApp(App[None], inherit_bindings=False):
         message.stop()
         if message.place == "back":
             self._go_back()
+            return
+        if message.place == "actions":
+            from tutor.ui.screens.actions import list_actions
+
+            list_actions(self.screen)
+            return
+        if message.place == "hide":
+            self.action_hide()
             return
         if message.place == "first":
             self._go_home()
@@ -168,6 +209,7 @@ class TutorApp(App[None], inherit_bindings=False):
             self.push_screen(self._home())
         if self.theme != self._theme_wanted():
             self.theme = self._theme_wanted()
+            self.ansi_color = self.desk.theme == TERMINAL.name
 
     def _reader(self, lesson: str, step: str = "") -> Screen[str]:
         from tutor.ui.screens.reader import ReaderScreen

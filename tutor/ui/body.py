@@ -112,7 +112,9 @@ class Body:
                 pieces += [Piece(" " * space, "plain", target), ends]
             self._full(pieces, target)
         if is_below:
-            self._full([Piece(" " * lead, "plain", target), ends], target)
+            for line in prose_rows(plain(tail), self.look.width - lead, role="quiet"):
+                pieces = [Piece(piece.text, piece.role, target) for piece in line.pieces]
+                self._full([Piece(" " * lead, "plain", target), *pieces], target)
         if is_tall:
             self._full([], target)
 

@@ -43,8 +43,17 @@ class Desk:
         """Writes the sheet in another form, by the ending of the file; says where."""
         self.notice = notice
         """Something the learner should know, shown on the next screen."""
+        self.hush: Callable[[], None] = _be_silent
+        """Stops reading aloud, if anything is being read."""
         self.leaving_note = ""
         """What is said of the record when leaving, where it is not the usual."""
+        self.has_few_colors = False
+        """Whether the terminal shows too few colors for a theme of our own."""
+
+    @property
+    def theme(self) -> str:
+        """The theme that is drawn; where colors are few, the terminal's own."""
+        return "terminal" if self.has_few_colors else self.settings.theme
 
     def frame(self, width: int, height: int) -> Frame:
         """Where things stand in a window of this size."""
@@ -75,6 +84,10 @@ class Desk:
         """Use and keep new settings."""
         self.settings = settings
         self.notice = self.save_settings(settings)
+
+
+def _be_silent() -> None:
+    """Nothing was read aloud yet."""
 
 
 def _save_nothing(_body: bytes, _ending: str) -> str:

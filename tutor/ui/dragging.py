@@ -37,6 +37,7 @@ class Drag:
     def let_go(self) -> tuple[str, str]:
         """It is held no longer; gives back what was held and where it would have landed."""
         ended = (self.held, self.over)
-        self.has_ended = bool(self.over)
+        # After Esc, the finger lets go of nothing; that is still the end of a drag.
+        self.has_ended = self.has_ended or bool(self.over)
         self.held = self.over = ""
         return ended

@@ -1,7 +1,7 @@
-"""The colours of the program, by role, in three themes.
+"""The colours of the program, by role, in four themes.
 
 Owns every colour used anywhere. `tests/ui/test_palette.py` measures each pair: 4.5:1 for
-text, 7:1 in high contrast. Never says where a role is used.
+text, 3:1 for marks, 7:1 in high contrast. Never says where a role is used.
 """
 
 from __future__ import annotations
@@ -10,7 +10,7 @@ from msgspec import Struct
 
 
 class Palette(Struct, frozen=True):
-    """One theme. Values are `#rrggbb`."""
+    """One theme. Values are `#rrggbb`, or names of the terminal's own colors."""
 
     name: str
     is_dark: bool
@@ -24,6 +24,8 @@ class Palette(Struct, frozen=True):
     """Text that is secondary; still easy to read."""
     accent: str
     """You are here, and do this."""
+    mark: str
+    """Signs that stand beside a word; never text."""
     good: str
     """A right answer."""
     caution: str
@@ -42,6 +44,7 @@ LIGHT = Palette(
     ink="#2b2724",
     quiet="#655c51",
     accent="#1d5c66",
+    mark="#1d5c66",
     good="#2c6438",
     caution="#7d4f00",
     emergency="#a0211c",
@@ -55,6 +58,7 @@ DARK = Palette(
     ink="#ece5d9",
     quiet="#b3a99b",
     accent="#83c9c4",
+    mark="#83c9c4",
     good="#93cf9f",
     caution="#e6b965",
     emergency="#f59a90",
@@ -68,13 +72,34 @@ CONTRAST = Palette(
     ink="#ffffff",
     quiet="#dedede",
     accent="#ffe066",
+    mark="#ffe066",
     good="#8ff0a4",
     caution="#ffc48a",
     emergency="#ffb3ad",
     line="#bdbdbd",
 )
 
-PALETTES = {palette.name: palette for palette in (LIGHT, DARK, CONTRAST)}
+TERMINAL = Palette(
+    "terminal",
+    True,
+    paper="default",
+    raised="default",
+    ink="default",
+    quiet="default",
+    accent="default",
+    mark="magenta",
+    good="default",
+    caution="default",
+    emergency="default",
+    line="default",
+)
+"""Words keep the color the terminal gives them, for nobody knows what is behind them. Magenta
+is the one of the sixteen names that reaches 3:1 on white and on black alike."""
+
+OWN = (LIGHT, DARK, CONTRAST)
+"""The themes whose colors are known, and so can be measured."""
+
+PALETTES = {palette.name: palette for palette in (*OWN, TERMINAL)}
 
 CODE_DARK, CODE_LIGHT = "#000000", "#ffffff"
 """A code for a phone: dark on light in every theme, for that is what cameras look for."""
@@ -96,7 +121,7 @@ _ROLE_COLOURS = {
     "label": "ink",
     "key": "accent",
     "accent": "accent",
-    "mark": "accent",
+    "mark": "mark",
     "focus": "accent",
     "key-name": "accent",
     "good": "good",

@@ -16,6 +16,7 @@ from textual.widget import Widget
 
 from tutor.core.cells import width_of
 from tutor.export.rows import Row
+from tutor.ui.cursor import cell_of_focus, place_cursor
 from tutor.ui.frame import Frame
 from tutor.ui.themes import style
 
@@ -134,12 +135,15 @@ class Paper(Widget, can_focus=True):
         rows += [(row, frame.left) for row in spread.foot]
         rows.append((spread.bottom_with_more if self.is_cut() else spread.bottom, frame.outer_left))
         before, self._rows = self._rows, rows
+        moved = place_cursor(self, cell_of_focus(rows, spread.focus, frame.body_top))
         if is_new_theme or len(before) != len(rows):
             self._strips.clear()
             self.refresh()
             return
         pairs = enumerate(zip(before, rows, strict=True))
         changed = [_covering(y, old, new) for y, (old, new) in pairs if old != new]
+        if moved:
+            changed.append(moved)
         if changed:
             self.refresh(*changed)
 

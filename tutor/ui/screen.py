@@ -142,11 +142,11 @@ class PaperScreen(Screen[str]):
             tuple(self.foot(self.body)),
             self.focused_target,
         )
-        self.paper.show(spread, settings.theme, from_top=from_top)
+        self.paper.show(spread, self.desk.theme, from_top=from_top)
 
     def _bottom(self, frame: Frame, more: str = "") -> Row:
-        is_ascii = self.desk.settings.ascii
-        return bottom_row(self.hints(), frame, more, has_help=self.has_help(), is_ascii=is_ascii)
+        settings = self.desk.settings
+        return bottom_row(self.hints(), frame, more, settings, has_help=self.has_help())
 
     def has_help(self) -> bool:
         """Whether the key of the help page works; in a text field it is a letter."""
@@ -178,7 +178,7 @@ class PaperScreen(Screen[str]):
         )
         body.text(help_now.format(emergency=region.emergency, crisis=region.short), "emergency")
         spread = Spread(Row(), tuple(body.rows), Row(), Row())
-        self.paper.show(spread, self.desk.settings.theme, from_top=True)
+        self.paper.show(spread, self.desk.theme, from_top=True)
 
     def hints(self) -> list[Action]:
         """Actions for the bottom line, most useful first; what has no room is left out."""
@@ -201,12 +201,11 @@ class PaperScreen(Screen[str]):
     def activate(self, target: str) -> None:
         """Press a target. Only arrow keys give focus, so that Enter then goes on."""
         self.focused_target = ""
-        self.desk.notice = ""
         self._press(target)
 
     def _press(self, target: str) -> None:
         """Do the action a target names; what else it stands for is the screen's own."""
-        self._typed = ""
+        self._typed = self.desk.notice = ""
         verb, _colon, name = target.partition(":")
         if verb == "do":
             self.action_act(name)

@@ -39,7 +39,9 @@ class Opened(Protocol):
         """Write the sheet in another form, by the ending of its file."""
 
 
-def make_app(visit: Opened, lesson: str = "", step: str = "") -> TutorApp:
+def make_app(
+    visit: Opened, lesson: str = "", step: str = "", *, has_few_colors: bool = False
+) -> TutorApp:
     """The app, ready to run."""
 
     def save_sheet(sheet: Sheet) -> str:
@@ -50,6 +52,7 @@ def make_app(visit: Opened, lesson: str = "", step: str = "") -> TutorApp:
         visit.session, visit.library, visit.settings, visit.save_settings, save_sheet, visit.notice
     )
     desk.save_file = visit.save_file
+    desk.has_few_colors = has_few_colors
     if not visit.is_kept:
         desk.leaving_note = _("Nothing you did is kept on this computer.")
     return TutorApp(desk, lesson, step)

@@ -51,8 +51,10 @@ def run(args: argparse.Namespace, talk: Talk) -> int:
             f"{rule.code}  {blanked(rule.message)}",
             levels[rule.level],
             blanked(rule.hint),
-            _("Wrong:") + "\n\n" + _indented(rule.wrong),
-            _("Right:") + "\n\n" + _indented(rule.right),
+            _("Wrong:"),
+            _indented(rule.wrong),
+            _("Right:"),
+            _indented(rule.right),
         ]
     talk.result("\n\n".join(part for part in parts if part))
     return FINE

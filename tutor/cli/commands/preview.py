@@ -35,7 +35,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         help=_("how strictly: draft (what must be mended), review, or publish (all rules)"),
     )  # fmt: skip
     parser.add_argument(
-        "--theme", metavar="NAME", default="light", help=_("light, dark or contrast")
+        "--theme", metavar="NAME", default="light", help=_("light, dark, contrast or terminal")
     )
 
 

@@ -15,6 +15,8 @@ from pathlib import Path
 
 from msgspec.structs import replace
 
+from tutor.cli import terminal
+from tutor.cli.language import no_translation
 from tutor.cli.talk import Talk, drop_pipe
 from tutor.cli.visit import Visit, open_visit
 from tutor.core.clean import visible
@@ -38,7 +40,9 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--lessons", metavar="DIR", type=Path, default=None, help=_("read the lessons from here")
     )
-    parser.add_argument("--theme", metavar="NAME", default="", help=_("light, dark or contrast"))
+    parser.add_argument(
+        "--theme", metavar="NAME", default="", help=_("light, dark, contrast or terminal")
+    )
     parser.add_argument("--no-save", action="store_true", help=_("keep nothing on disk"))
 
 
@@ -47,11 +51,7 @@ def run(args: argparse.Namespace, talk: Talk) -> int:
     # Memory is tidied once the first page stands; collecting before that only costs time.
     gc.disable()
     if args.lang and not use(args.lang):
-        talk.say(
-            _("There is no translation for “{code}” yet. The program speaks English.").format(
-                code=visible(args.lang)
-            )
-        )
+        talk.say(no_translation(args.lang))
     try:
         visit = open_visit(args.lessons, is_saving=not args.no_save)
     except NoLessons as error:
@@ -61,7 +61,7 @@ def run(args: argparse.Namespace, talk: Talk) -> int:
         if mistake:
             return talk.wrong_use(mistake)
         if args.plain or not has_screen():
-            return _run_plain(visit, args.lesson)
+            return _run_plain(visit, args.lesson, talk, is_asked_for=args.plain)
         return _run_screen(visit, args.lesson, talk)
     finally:
         visit.keeper.close()
@@ -111,12 +111,15 @@ def _choose(visit: Visit, args: argparse.Namespace) -> str:
 def has_screen() -> bool:
     """Whether there is a terminal that pages can be drawn on."""
     streams = (sys.stdin, sys.stdout, sys.stderr)
-    return all(stream is not None and stream.isatty() for stream in streams) and os.environ.get(
-        "TERM", "xterm" if os.name == "nt" else "dumb"
-    ) not in ("", "dumb", "unknown")
+    is_terminal = all(stream is not None and stream.isatty() for stream in streams)
+    return is_terminal and not _is_simple()
 
 
-def _run_plain(visit: Visit, lesson: str) -> int:
+def _is_simple() -> bool:
+    return terminal.is_simple(os.environ, os.name == "nt")
+
+
+def _run_plain(visit: Visit, lesson: str, talk: Talk, *, is_asked_for: bool) -> int:
     from tutor.plain.face import PlainFace
     from tutor.plain.voice import Voice
 
@@ -124,6 +127,8 @@ def _run_plain(visit: Visit, lesson: str) -> int:
     if isinstance(sys.stdin, io.TextIOWrapper):
         # What somebody pipes in may hold bytes that are no text.
         sys.stdin.reconfigure(errors="replace")
+    if not is_asked_for and _is_simple() and sys.stdin is not None and sys.stdin.isatty():
+        talk.say(_("This terminal cannot draw pages. You get the same words line by line."))
     face = PlainFace(
         visit.session,
         visit.library,
@@ -140,7 +145,8 @@ def _run_plain(visit: Visit, lesson: str) -> int:
 def _run_screen(visit: Visit, lesson: str, talk: Talk) -> int:
     from tutor.ui.start import make_app, switch_off_what_is_left
 
-    app = make_app(visit, lesson)
+    few = terminal.has_few_colors(os.environ, os.name == "nt")
+    app = make_app(visit, lesson, has_few_colors=few)
 
     def leave(_number: int, _frame: object) -> None:
         app.call_later(app.exit, None, 0)

@@ -23,6 +23,7 @@ from tutor.ui.preview.plan import USUAL
 from tutor.ui.preview.reader import PreviewReader
 from tutor.ui.preview.text_screen import Face, TextScreen
 from tutor.ui.screen import PaperScreen
+from tutor.ui.themes import css_color
 from tutor.words import _
 
 
@@ -64,7 +65,7 @@ class PreviewApp(TutorApp, inherit_bindings=False):
     def get_css_variables(self) -> dict[str, str]:
         """The colors, with one for thin lines."""
         palette = PALETTES.get(self.preview.settings.theme, PALETTES["light"])
-        return {**super().get_css_variables(), "rule": palette.line}
+        return {**super().get_css_variables(), "rule": css_color(palette.line)}
 
     def on_mount(self) -> None:
         """Look at the file now and then; what the patient's app does here, it does as well."""

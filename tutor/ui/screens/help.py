@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import ClassVar
 
-from tutor.core.actions import Action, Where, action, actions_for, key_name
+from tutor.core.actions import Action, Where, action, actions_for, key_name, working_keys
 from tutor.core.cells import padded
 from tutor.core.inline import plain
 from tutor.export.rows import Piece, Row, prose_rows
@@ -41,8 +41,9 @@ class HelpScreen(PaperScreen):
             self._line(body, keys, text)
         body.gap()
         for item in actions_for(self.came_from):
-            keys = " ".join(key_name(key) for key in item.keys[:2])
-            self._line(body, keys, item.help)
+            working = working_keys(item, has_letters=self.desk.settings.letter_keys)
+            if working:
+                self._line(body, " ".join(key_name(key) for key in working[:2]), item.help)
         body.gap()
         body.text(_("You can click or tap everything that can be pressed."), "quiet")
         body.text(

@@ -6,11 +6,12 @@ Owns waiting for them without holding up the keys. Never prints by itself: the r
 from __future__ import annotations
 
 import asyncio
+from threading import Event
 from typing import ClassVar
 
 from tutor.core.actions import Action, Where, action
 from tutor.core.inline import plain
-from tutor.export.forms import printable
+from tutor.export.forms import Wish, printable
 from tutor.export.rows import Row
 from tutor.store.paper_out import print_out
 from tutor.store.print_replies import Queue, shown
@@ -34,6 +35,8 @@ class PrintScreen(PaperScreen):
         self._printers: tuple[Queue, ...] = ()
         self._said = _("Looking for printers.")
         self._is_printing = False
+        self._left = Event()
+        """Set when nobody looks at this page any more, so that no program is waited for."""
 
     def heading(self, frame: Frame) -> Row:
         """What this is."""
@@ -58,9 +61,13 @@ class PrintScreen(PaperScreen):
         """Ask the computer for its printers."""
         self.run_worker(self._look())
 
+    def on_unmount(self) -> None:
+        """Nobody waits for an answer any more; what was sent stays sent."""
+        self._left.set()
+
     async def _look(self) -> None:
         try:
-            self._printers = await asyncio.to_thread(printers)
+            self._printers = await asyncio.to_thread(printers, is_left=self._left.is_set)
             self._said = _("Which printer? Others who stand there can read the sheet.")
         except CannotPrint as error:
             self._said = str(error)
@@ -81,8 +88,13 @@ class PrintScreen(PaperScreen):
 
     async def _print(self, queue: Queue) -> None:
         sheet, today = self.desk.session.sheet(), self.desk.session.reading.today
-        is_ascii = self.desk.settings.ascii
-        body, kind = await asyncio.to_thread(printable, sheet, today, is_ascii)
-        self._said = await asyncio.to_thread(print_out, body, kind, queue)
+        wish = Wish(self.desk.settings.ascii, self.desk.settings.region)
+
+        def sent() -> str:
+            # In one go, so that leaving the page in between does not lose the paper.
+            body, kind = printable(sheet, today, wish)
+            return print_out(body, kind, queue, self._left.is_set)
+
+        self._said = await asyncio.to_thread(sent)
         self._is_printing = False
         self.show_page()

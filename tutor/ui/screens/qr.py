@@ -32,6 +32,8 @@ GAP = 3
 """Cells between a code and the words beside it."""
 LEAST_BESIDE = 18
 """Cells the words beside a code need at least."""
+MANY = 4
+"""More codes than this are a chore to read."""
 
 
 class FullFrame(Frame, frozen=True):
@@ -130,6 +132,8 @@ class QrScreen(PaperScreen):
         if len(self.codes) == 1:
             return
         body.text(_("Read all {count} codes, one by one.").format(count=len(self.codes)), "quiet")
+        if len(self.codes) > MANY and self._is_tall(body):
+            body.text(_("A larger window needs fewer."), "quiet")
         body.gap()
         body.pressable("do:code_next", plain(_("Next code")), is_tall=self._is_tall(body))
         body.pressable("do:code_before", plain(_("Code before")), is_tall=self._is_tall(body))

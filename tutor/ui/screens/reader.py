@@ -62,6 +62,7 @@ class ReaderScreen(PaperScreen):
     def _arrive(self, number: int) -> None:
         """Be at a stop, with nothing chosen or opened there yet."""
         session, stop = self.desk.session, self.way.stops[number]
+        self.desk.hush()
         self.number = number
         self.spot: Spot = session.spot(stop.lesson, stop.step)
         self.document: Document = session.document(self.spot)
@@ -214,6 +215,7 @@ class ReaderScreen(PaperScreen):
     def _grade(self, response: tuple[str, ...]) -> None:
         check = self.spot.step
         if isinstance(check, Check):
+            self.desk.hush()
             grade = self.desk.session.answer(self.spot.lesson, check, response)
             self.answer = Answer(response, grade)
             self.focused_target = ""

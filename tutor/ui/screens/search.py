@@ -49,6 +49,7 @@ class SearchScreen(PaperScreen):
         self._query = event.value
         self._hits = search(self.desk.library, event.value)[:MOST_SHOWN]
         self.show_page(from_top=True)
+        self.app.cursor_position = event.input.cursor_screen_offset
 
     def on_input_submitted(self, event: Input.Submitted) -> None:
         """Into the list."""

@@ -53,6 +53,8 @@ class SettingsScreen(PaperScreen):
         if target == "region" and not self.desk.notice:
             name = region_of(course, self.desk.settings.region).name
             self.desk.notice = _("Emergency numbers are now for: {region}.").format(region=name)
+        if target == "theme" and self.desk.has_few_colors and not self.desk.notice:
+            self.desk.notice = _("This terminal shows few colors, so its own are used.")
         self.show_page()
 
     def _fill_in(self, name: str) -> None:

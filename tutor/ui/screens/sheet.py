@@ -86,11 +86,15 @@ class SheetScreen(PaperScreen):
         self._press(target)
 
     def press(self, target: str) -> None:
-        """A question taken off is put back; any other just has the focus."""
+        """A question taken off is put back; of any other it is said what can be done with it."""
         if target.startswith("back:"):
             entry = target.removeprefix("back:")
             self.editing.put_back(entry)
             self.focused_target = entry
+        elif self._place(target) >= 0:
+            self.desk.notice = _("u and d move it, e rewords it, o adds a note, x takes it off.")
+        elif target.startswith(MEDICINE):
+            self.desk.notice = _("e rewords it, x takes it off.")
         self.show_page()
 
     # Dragging.

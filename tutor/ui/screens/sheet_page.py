@@ -46,6 +46,8 @@ def questions_part(body: Body, sheet: Sheet, drag: Drag) -> None:
         for entry in entries:
             number += 1
             _question(body, entry, number, drag)
+    body.gap()
+    body.pressable("do:write", plain(_("Write a question of my own")), tail="n", role="quiet")
 
 
 def _question(body: Body, entry: Entry, number: int, drag: Drag) -> None:

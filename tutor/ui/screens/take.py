@@ -5,14 +5,16 @@ Owns the list of ways. Never makes a form or writes a file itself.
 
 from __future__ import annotations
 
+import asyncio
 from typing import ClassVar
 
 from tutor.core.actions import Action, Where, action
 from tutor.core.inline import plain
-from tutor.export.forms import form_of, forms
+from tutor.core.sheet import Sheet
+from tutor.export.forms import Form, Wish, form_of, forms
 from tutor.export.rows import Role, Row
 from tutor.ui.body import Body
-from tutor.ui.desk import Go
+from tutor.ui.desk import Desk, Go
 from tutor.ui.frame import Frame
 from tutor.ui.screen import PaperScreen
 from tutor.ui.top import title_row
@@ -24,6 +26,10 @@ class TakeScreen(PaperScreen):
 
     PLACES: ClassVar[tuple[Where, ...]] = ("list",)
     STARTS_ON_FIRST = True
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(desk)
+        self._is_making = False
 
     def heading(self, frame: Frame) -> Row:
         """What this is."""
@@ -76,8 +82,30 @@ class TakeScreen(PaperScreen):
         sheet = self.desk.session.sheet()
         self.desk.notice = form.needs(sheet)
         if not self.desk.notice:
-            today = self.desk.session.reading.today
-            filled = form.fill(sheet, today, self.desk.settings.ascii)
-            saved = self.desk.save_file(filled.body, filled.ending)
-            self.desk.notice = " ".join(part for part in (filled.notice, saved) if part)
+            if form.takes_long:
+                self._make(form, sheet)
+            else:
+                self.desk.notice = self._made(form, sheet)
         self.show_page()
+
+    def _made(self, form: Form, sheet: Sheet) -> str:
+        settings, today = self.desk.settings, self.desk.session.reading.today
+        filled = form.fill(sheet, today, Wish(settings.ascii, settings.region))
+        saved = self.desk.save_file(filled.body, filled.ending)
+        return " ".join(part for part in (filled.notice, saved) if part)
+
+    def _make(self, form: Form, sheet: Sheet) -> None:
+        """Make it while the keys still work; where it is, is said wherever the reader is then."""
+        self.desk.notice = _("The file is being made.")
+        if self._is_making:
+            return
+        self._is_making = True
+        app = self.app
+
+        async def make() -> None:
+            self.desk.notice = await asyncio.to_thread(self._made, form, sheet)
+            self._is_making = False
+            if isinstance(app.screen, PaperScreen):
+                app.screen.show_page()
+
+        app.run_worker(make())
