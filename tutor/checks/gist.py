@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from pathlib import Path
+from sys import intern
 
 from msgspec import Struct
 
@@ -58,7 +59,7 @@ def gist_of(read: Read[Lesson]) -> Gist | None:
         path=read.path,
         sources=frozenset(one.id for one in mentions if one.role == "source"),
         values=frozenset(one.id for one in mentions if one.role == "value"),
-        words=frozenset(_WORD.findall(read.text.casefold())),
+        words=frozenset(map(intern, _WORD.findall(read.text.casefold()))),
         keyed=tuple(
             found
             for number, check in enumerate(lesson.checks)
