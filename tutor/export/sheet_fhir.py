@@ -6,6 +6,7 @@ and nothing says who the reader is. Never cuts anything, and never sends it.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from datetime import date
 from typing import Any
@@ -34,6 +35,10 @@ class Item(Struct, frozen=True):
     below: tuple[Item, ...] = ()
 
 
+ODD_SPACES = re.compile(r"[^\S \r\n\t]")
+"""Spaces that FHIR has no room for, such as one that keeps two words together."""
+
+
 def sheet_fhir(sheet: Sheet, today: date) -> str:
     """The sheet as indented FHIR JSON."""
     items = _with_own_names(tuple(_items(sheet)), set())
@@ -55,7 +60,8 @@ def sheet_fhir(sheet: Sheet, today: date) -> str:
         "authored": today.isoformat(),
         "item": [_answered(item) for item in items],
     }
-    return msgspec.json.format(msgspec.json.encode(response), indent=2).decode() + "\n"
+    text = msgspec.json.format(msgspec.json.encode(response), indent=2).decode()
+    return ODD_SPACES.sub(" ", text) + "\n"
 
 
 def _asked(item: Item) -> Node:
