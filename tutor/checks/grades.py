@@ -15,7 +15,7 @@ from tutor.checks.sentences import bare
 from tutor.checks.subject import Subject
 from tutor.checks.voice import is_english, voice_of
 from tutor.core.course import Term
-from tutor.core.readability import Figures
+from tutor.core.readability import MOST_EXPLAINED, Figures
 from tutor.core.syllables import LONG, syllables
 from tutor.library.terms import Matcher, matcher_for, terms_in
 from tutor.words import _
@@ -23,9 +23,6 @@ from tutor.words import _
 HARD_GRADE, TOO_HARD_GRADE = 6.0, 8.0
 HARD_SMOG, TOO_HARD_SMOG = 8.0, 10.0
 LONG_MEAN, TOO_LONG_MEAN = 12, 15
-MOST_EXPLAINED = 8
-"""Explained words that count as easy; a reader cannot learn more than these in one lesson."""
-
 LEAST_SENTENCES = 8
 """With fewer, one long word or sentence decides, and the figure says nothing."""
 

@@ -14,7 +14,12 @@ _SHORT = re.compile(
     r"(?:^|[\s(])(?:Dr|Mr|Mrs|Ms|St|vs|No|e\.g|i\.e|U\.S|U\.K|a\.m|p\.m)\.$", re.IGNORECASE
 )
 _END = re.compile(r"(?<=[.?!])[\"'”’)]*\s+")
-_WORD = re.compile(r"[^\W_]+(?:['’.,:/-][^\W_]+)*")
+WORD = re.compile(r"[^\W_]+(?:['’.,:/-][^\W_]+)*")
+PART = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
+"""A word without digits; those joined by hyphens each by itself."""
+
+WHOLE = re.compile(r"[.?!][\"'”’)]*$")
+"""How a sentence ends; headings and cells of tables do not, and are no sentences."""
 
 
 @lru_cache(4096)
@@ -46,4 +51,4 @@ def sentences_of(text: str) -> tuple[str, ...]:
 @lru_cache(4096)
 def word_count(text: str) -> int:
     """How many words a text has."""
-    return len(_WORD.findall(bare(text)))
+    return len(WORD.findall(bare(text)))

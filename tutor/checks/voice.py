@@ -5,7 +5,6 @@ Owns which texts those are, and keeps them ready while a lesson is looked at. Ne
 
 from __future__ import annotations
 
-import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator
 from functools import lru_cache
@@ -13,17 +12,14 @@ from operator import eq
 
 from msgspec import Struct
 
-from tutor.checks.sentences import bare, sentences_of
+from tutor.checks.sentences import PART, WHOLE, WORD, bare, sentences_of
 from tutor.checks.subject import Subject
 from tutor.checks.texts import Piece
 from tutor.core.readability import Figures
 from tutor.core.syllables import LONG, syllables
 
-_WORD = re.compile(r"[^\W_]+(?:['’.,:/-][^\W_]+)*")
-_PART = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
 _QUOTED = {"reveal", "question", "unit", "label", "left", "right"}
 _ENDS = (".", "?", "!", '"', "'", "”", "’", ")")
-_WHOLE = re.compile(r"[.?!][\"'”’)]*$")
 
 
 class Said(Struct, frozen=True):
@@ -67,7 +63,7 @@ def voice_of(subject: Subject) -> Voice:
         if piece.role != "prose":
             continue
         text = bare(piece.text)
-        words = _PART.findall(text)
+        words = PART.findall(text)
         typed.update(words)
         small = "\n".join(words).lower().replace("’", "'").split("\n")
         for word in set(small):
@@ -77,9 +73,9 @@ def voice_of(subject: Subject) -> Voice:
             whole += (
                 sentence
                 for sentence in sentences_of(piece.text)
-                if sentence.endswith(_ENDS) and _WHOLE.search(sentence)
+                if sentence.endswith(_ENDS) and WHOLE.search(sentence)
             )
-    counts = Counter(_WORD.findall("\n".join(whole)))
+    counts = Counter(WORD.findall("\n".join(whole)))
     lengths = [(syllables(word), count) for word, count in counts.items()]
     raw = Figures(
         len(whole),

@@ -16,6 +16,9 @@ from tutor.core.syllables import LONG
 ENOUGH = 30
 """SMOG was made for thirty sentences; with fewer it says nothing."""
 
+MOST_EXPLAINED = 8
+"""Explained words that count as easy; a reader cannot learn more than these in one lesson."""
+
 
 class Figures(Struct, frozen=True):
     """What was counted in a text."""

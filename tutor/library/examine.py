@@ -55,23 +55,22 @@ class SharedFiles(Struct, frozen=True):
         return tuple(one for one in (self.course, self.sources, self.glossary) if one is not None)
 
 
-def read_course(folder: Path, shown: Path | None = None) -> Read[Course] | None:
+def read_course(folder: Path) -> Read[Course] | None:
     """The course file of a folder, if there is one."""
-    return _one(folder, shown or folder, "course.yaml", Course)
+    return _one(folder, "course.yaml", Course)
 
 
 def read_overlay(path: Path, folder: Path) -> Read[Overlay]:
     """Read a clinic's overlay for a lesson of a folder, whose drawings it may use."""
-    return _opened(path, Overlay, path, folder)
+    return _opened(path, Overlay, folder)
 
 
-def examine_shared(folder: Path, shown: Path | None = None) -> SharedFiles:
-    """Read the shared files of a folder; `shown` is the folder as messages name it."""
-    shown = shown or folder
+def examine_shared(folder: Path) -> SharedFiles:
+    """Read the shared files of a folder."""
     return SharedFiles(
-        _one(folder, shown, "course.yaml", Course),
-        _one(folder, shown, "sources.yaml", SourceList),
-        _one(folder, shown, "glossary.yaml", Glossary),
+        _one(folder, "course.yaml", Course),
+        _one(folder, "sources.yaml", SourceList),
+        _one(folder, "glossary.yaml", Glossary),
     )
 
 
@@ -79,7 +78,7 @@ def examine_lesson(
     path: Path, shared: Shared, profile: Profile = "draft", today: str = ""
 ) -> Read[Lesson]:
     """Read and check one lesson; without a profile, only for what keeps patients from it."""
-    return judged(_opened(path, Lesson, path), shared, path.stem, profile, today)
+    return judged(_opened(path, Lesson), shared, path.stem, profile, today)
 
 
 def examine_folder_lesson(path: Path) -> Read[Lesson]:
@@ -110,13 +109,13 @@ def pages_of(lessons: Iterable[Read[Lesson]]) -> Pages:
     }
 
 
-def _one(folder: Path, shown: Path, name: str, kind: type[T]) -> Read[T] | None:
+def _one(folder: Path, name: str, kind: type[T]) -> Read[T] | None:
     if not (folder / name).exists():
         return None
-    return twice_in_lists(_opened(folder / name, kind, shown / name))
+    return twice_in_lists(_opened(folder / name, kind))
 
 
-def _opened(path: Path, kind: type[T], shown: Path, folder: Path | None = None) -> Read[T]:
+def _opened(path: Path, kind: type[T], folder: Path | None = None) -> Read[T]:
     """Read a file; one that cannot be opened is a problem of that file, not of the program."""
     try:
         data = read_bytes(path, LARGEST)
@@ -126,11 +125,11 @@ def _opened(path: Path, kind: type[T], shown: Path, folder: Path | None = None) 
             if isinstance(error, NotAFile | IsADirectoryError)
             else _("This file cannot be opened.")
         )
-        place = Place(shown.as_posix(), 1, 1)
+        place = Place(path.as_posix(), 1, 1)
         problem = Problem("Y007", "error", message, place, _("Check its name and who may read it."))
-        empty = Places(shown.as_posix(), None)
-        return Read(path=shown.as_posix(), problems=(problem,), places=empty, names=empty)
-    return read(data, kind, shown.as_posix(), drawings_in(folder or path.parent))
+        empty = Places(path.as_posix(), None)
+        return Read(path=path.as_posix(), problems=(problem,), places=empty, names=empty)
+    return read(data, kind, path.as_posix(), drawings_in(folder or path.parent))
 
 
 def errors_in(found: Read[object]) -> int:

@@ -12,23 +12,15 @@ from collections.abc import Iterator
 from msgspec import Struct
 
 from tutor.checks.common_words import is_common
-from tutor.checks.sentences import bare, sentences_of
+from tutor.checks.sentences import PART, WHOLE, WORD, bare, sentences_of
 from tutor.checks.subject import Shared, Subject
 from tutor.checks.texts import pieces_of
 from tutor.core.lesson import Lesson
 from tutor.core.problems import Place
 from tutor.core.read import Path, Read
-from tutor.core.readability import Figures, figures_of
+from tutor.core.readability import MOST_EXPLAINED, Figures, figures_of
 from tutor.core.syllables import LONG, is_short_form, syllables
 from tutor.library.terms import Matcher, terms_in
-
-MOST_EXPLAINED = 8
-"""Explained words that count as easy; a reader cannot learn more than these in one lesson."""
-
-_WORD = re.compile(r"[^\W_]+(?:['’.,:/-][^\W_]+)*")
-_PART = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
-_WHOLE = re.compile(r"[.?!][\"'”’)]*$")
-"""How a sentence ends; headings and cells of tables do not, and are no sentences."""
 
 
 class LongWord(Struct, frozen=True):
@@ -64,7 +56,7 @@ def vocabulary_of(read: Read[Lesson], lesson: Lesson, matcher: Matcher) -> Vocab
         sentence
         for _path, text in texts
         for sentence in sentences_of(text)
-        if _WHOLE.search(sentence)
+        if WHOLE.search(sentence)
     ]
     explained = _explained(lesson, matcher)
     return Vocabulary(
@@ -87,7 +79,7 @@ def merged(several: Iterator[LongWord]) -> tuple[LongWord, ...]:
 
 
 def _measured(text: str) -> Iterator[tuple[re.Match[str], int]]:
-    return ((word, syllables(word.group())) for word in _WORD.finditer(text))
+    return ((word, syllables(word.group())) for word in WORD.finditer(text))
 
 
 def _eased(sentence: str, matcher: Matcher, explained: set[str]) -> list[int]:
@@ -120,7 +112,7 @@ def _long_words(
     for path, text in texts:
         shown = bare(text)
         known = [range(start, end) for start, end, _term in terms_in(shown, matcher)]
-        for found in _PART.finditer(shown):
+        for found in PART.finditer(shown):
             typed = found.group()
             word = re.sub(r"['’]s$", "", typed.lower())
             if (
