@@ -5,10 +5,8 @@ Owns the order of its parts and what a browser may do with it. Never reads a clo
 
 from __future__ import annotations
 
-from base64 import b64encode
 from collections.abc import Mapping
 from datetime import date
-from hashlib import sha256
 
 from tutor.core.citations import citation
 from tutor.core.course import Source
@@ -18,6 +16,7 @@ from tutor.core.nodes import Ask
 from tutor.export.directions import direction
 from tutor.export.handout import Chapter, Handout, Stop
 from tutor.export.html_asks import ask_html, offers_html
+from tutor.export.html_head import head, policy_for
 from tutor.export.html_nodes import heading, node_html, nodes_html
 from tutor.export.html_style import STYLE
 from tutor.export.html_text import (
@@ -53,7 +52,7 @@ def html_of(handout: Handout, today: date) -> str:
         _footer(handout, numbers, today),
     ]
     page = element(
-        "html", _head(handout), element("body", stacked(parts)),
+        "html", head(text_only(handout.title), policy(), STYLE), element("body", stacked(parts)),
         lang=handout.language, dir=direction(handout.language),
     )  # fmt: skip
     return f"<!DOCTYPE html>\n{page}\n"
@@ -61,24 +60,7 @@ def html_of(handout: Handout, today: date) -> str:
 
 def policy() -> str:
     """What the file may load: nothing but its own style, known by its sum."""
-    style = b64encode(sha256(STYLE.encode()).digest()).decode()
-    return f"default-src 'none'; style-src 'sha256-{style}'; base-uri 'none'; form-action 'none'"
-
-
-def _head(handout: Handout) -> Html:
-    return element(
-        "head",
-        stacked(
-            (
-                element("meta", charset="utf-8"),
-                element("meta", http_equiv="Content-Security-Policy", content=policy()),
-                element("meta", name="referrer", content="no-referrer"),
-                element("meta", name="viewport", content="width=device-width, initial-scale=1"),
-                element("title", text_only(handout.title)),
-                element("style", Html(STYLE)),
-            )
-        ),
-    )
+    return policy_for(STYLE)
 
 
 def _crisis(handout: Handout, name: str) -> Html:

@@ -7,16 +7,15 @@ what is on the sheet.
 
 from __future__ import annotations
 
-from base64 import b64encode
 from collections.abc import Iterator
 from datetime import date
-from hashlib import sha256
 
 from msgspec import Struct
 
 from tutor.core.sheet import Sheet
 from tutor.export.directions import direction
 from tutor.export.fitting import sides_of
+from tutor.export.html_head import head, policy_for
 from tutor.export.html_text import NOTHING, Html, element, escaped, stacked
 from tutor.export.sheet_html_room import Words, class_for
 from tutor.export.sheet_html_style import SHEET_STYLE
@@ -45,14 +44,19 @@ def sheet_html(sheet: Sheet, today: date | None = None) -> str:
     body = element(
         "body", element("main", stacked((_reader(sides, language), _clinician(sides, language))))
     )
-    page = element("html", _head(sides), body, lang=language, dir=direction(language))
+    page = element(
+        "html",
+        head(escaped(sides.title), sheet_policy(), SHEET_STYLE),
+        body,
+        lang=language,
+        dir=direction(language),
+    )
     return f"<!DOCTYPE html>\n{page}\n"
 
 
 def sheet_policy() -> str:
     """What the file may load: nothing but its own style, known by its sum."""
-    style = b64encode(sha256(SHEET_STYLE.encode()).digest()).decode()
-    return f"default-src 'none'; style-src 'sha256-{style}'; base-uri 'none'; form-action 'none'"
+    return policy_for(SHEET_STYLE)
 
 
 def row(*cells: Cell, inside: Html = NOTHING, class_: str = "") -> Html:
@@ -68,22 +72,6 @@ def row(*cells: Cell, inside: Html = NOTHING, class_: str = "") -> Html:
         for place, cell in enumerate(cells)
     ]
     return element("div", stacked(made), class_=f"cells {class_}".strip())
-
-
-def _head(sides: Sides) -> Html:
-    return element(
-        "head",
-        stacked(
-            (
-                element("meta", charset="utf-8"),
-                element("meta", http_equiv="Content-Security-Policy", content=sheet_policy()),
-                element("meta", name="referrer", content="no-referrer"),
-                element("meta", name="viewport", content="width=device-width, initial-scale=1"),
-                element("title", escaped(sides.title)),
-                element("style", Html(SHEET_STYLE)),
-            )
-        ),
-    )
 
 
 def _reader(sides: Sides, language: str) -> Html:
