@@ -12,7 +12,6 @@ import sys
 from datetime import date
 from pathlib import Path
 
-from tutor.cli.visit import open_visit
 from tutor.core.events import (
     Answered,
     Arranged,
@@ -27,6 +26,7 @@ from tutor.core.events import (
     Wrote,
 )  # fmt: skip
 from tutor.export.sheet_pdf import sheet_pdf
+from tutor.store.visit import open_visit
 
 FOLDER = Path(__file__).parent / "screenshots"
 LESSONS = Path(__file__).parents[1] / "lessons"

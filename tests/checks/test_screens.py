@@ -6,9 +6,9 @@ import asyncio
 from pathlib import Path
 
 from tutor.checks import screens
-from tutor.cli.visit import open_visit
 from tutor.core.document import page_document
 from tutor.core.lesson import Page
+from tutor.store.visit import open_visit
 from tutor.ui.frame import Frame
 from tutor.ui.screens.reader import ReaderScreen
 from tutor.ui.start import make_app

@@ -13,8 +13,8 @@ import pytest
 from tests.library.samples import PACKS
 from tutor.cli.commands import run
 from tutor.cli.talk import Talk
-from tutor.cli.visit import open_visit
 from tutor.store.sqlite import SqliteStore
+from tutor.store.visit import open_visit
 
 
 def _arguments(*typed: str) -> argparse.Namespace:

@@ -7,10 +7,10 @@ from collections import Counter
 import pytest
 
 from tests.faces.both import fresh_visit
-from tutor.cli.visit import Visit
 from tutor.core import events
 from tutor.core.merging import folded
 from tutor.core.questions import speaker
+from tutor.store.visit import Visit
 
 
 @pytest.fixture

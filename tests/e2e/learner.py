@@ -14,11 +14,11 @@ from typing import get_args
 from msgspec import Struct
 
 from tests.e2e.program import key, key_for, one_line
-from tutor.cli.visit import Visit
 from tutor.core.block import Check, Grade, Outcome
 from tutor.core.feedback import verdict
 from tutor.core.inline import as_text, parse
 from tutor.core.record import Record
+from tutor.store.visit import Visit
 
 LESSON = "history"
 """A lesson with five kinds of check."""

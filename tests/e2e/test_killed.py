@@ -19,9 +19,9 @@ pytest.importorskip("termios", reason="The program is run in a Unix terminal.")
 
 from tests.e2e.learner import LESSON, Act, Fact, Learner, Value, facts_of
 from tests.e2e.program import CHECKOUT, Program
-from tutor.cli.visit import open_visit
 from tutor.store.places import record_path
 from tutor.store.sqlite import SqliteStore
+from tutor.store.visit import open_visit
 
 LONGEST_DELAY = 0.12
 """Seconds between a key and the signal, at most."""

@@ -11,10 +11,10 @@ import pytest
 
 from tests.e2e.program import CHECKOUT, one_line
 from tests.faces.both import fresh_visit, typed_for_lesson
-from tutor.cli.visit import Visit
 from tutor.core.block import Check
 from tutor.store.places import record_path
 from tutor.store.sqlite import SqliteStore
+from tutor.store.visit import Visit
 
 LESSON = "risks"
 

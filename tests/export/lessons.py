@@ -10,12 +10,12 @@ from functools import lru_cache
 from html.parser import HTMLParser
 from pathlib import Path
 
-from tutor.cli.visit import Visit, open_visit
 from tutor.core.document import Document
 from tutor.core.inline import as_text, fill, parse
 from tutor.core.nodes import words_of
 from tutor.export.handout import Handout, handout_of
 from tutor.library.load import default_folder
+from tutor.store.visit import Visit, open_visit
 
 TODAY = date(2026, 12, 2)
 GOOD = Path(__file__).parents[1] / "packs" / "good"

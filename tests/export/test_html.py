@@ -27,7 +27,6 @@ from tests.export.lessons import (
 from tests.faces.hostile_pack import hostile_pack
 from tests.faces.looking import missing_in_plain
 from tests.screens import compare_text
-from tutor.cli.visit import visit_over
 from tutor.core.citations import citation
 from tutor.core.clean import visible
 from tutor.core.inline import as_text, plain
@@ -40,6 +39,7 @@ from tutor.export.html_style import STYLE
 from tutor.export.html_text import element, escaped
 from tutor.store.memory import MemoryStore
 from tutor.store.settings import Settings
+from tutor.store.visit import visit_over
 from tutor.ui.palette import DARK, LIGHT
 
 each_lesson = pytest.mark.parametrize("lesson", own_lessons())

@@ -9,7 +9,6 @@ from hypothesis import strategies as st
 
 from tests.export.sheets import sheets, words
 from tests.faces.both import fresh_visit
-from tutor.cli.visit import Visit
 from tutor.core import events
 from tutor.core.block import Outcome
 from tutor.core.sheet import Entry, Sheet
@@ -43,6 +42,7 @@ from tutor.export.paper import (
 )
 from tutor.export.sheet_text import NEXT_SIDE, sheet_text
 from tutor.export.sides import Line, Sides
+from tutor.store.visit import Visit
 
 TODAY = date(2026, 12, 2)
 MARK = len("… [cut]")

@@ -11,7 +11,6 @@ from datetime import date
 from functools import lru_cache
 from pathlib import Path
 
-from tutor.cli.visit import Visit, open_visit, visit_over
 from tutor.core.block import Check
 from tutor.core.document import Document
 from tutor.core.inline import Words, as_text
@@ -22,6 +21,7 @@ from tutor.export.rows import Row
 from tutor.plain.face import PlainFace
 from tutor.plain.voice import Voice
 from tutor.store.memory import MemoryStore
+from tutor.store.visit import Visit, open_visit, visit_over
 from tutor.ui.app import TutorApp
 from tutor.ui.screen import PaperScreen
 from tutor.ui.screens.reader import ReaderScreen

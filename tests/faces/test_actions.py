@@ -20,10 +20,10 @@ from tests.faces.both import (
     typed_for_check,
 )
 from tests.screens import rows_of
-from tutor.cli.visit import Visit
 from tutor.core.actions import ACTIONS, EVERYWHERE, Action, Where, actions_for, key_name
 from tutor.core.block import Check
 from tutor.core.session import END
+from tutor.store.visit import Visit
 from tutor.ui.app import TutorApp
 from tutor.ui.desk import Go
 from tutor.ui.screen import PaperScreen

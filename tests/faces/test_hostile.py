@@ -28,7 +28,6 @@ from tests.faces.both import (
 from tests.faces.hostile_pack import CONTROLS, MARKUP, hostile_pack, with_control
 from tests.faces.looking import missing_in_plain, missing_on_screen
 from tests.screens import screen_of
-from tutor.cli.visit import Visit, open_visit
 from tutor.core import events
 from tutor.core.block import Check
 from tutor.core.clean import faults
@@ -39,6 +38,7 @@ from tutor.library.load import open_library
 from tutor.library.survey import survey_folder
 from tutor.store.places import settings_path
 from tutor.store.settings import Settings, save_settings
+from tutor.store.visit import Visit, open_visit
 from tutor.ui.app import TutorApp
 from tutor.ui.desk import Go
 

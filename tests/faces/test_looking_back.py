@@ -16,8 +16,8 @@ from tests.faces.both import (
     paper_of,
     plain_says,
 )
-from tutor.cli.visit import Visit, visit_over
 from tutor.core import events
+from tutor.store.visit import Visit, visit_over
 
 COME_BACK = (
     "It would be good to come back on December 4, and on December 19, the day before your visit."

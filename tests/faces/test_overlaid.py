@@ -8,12 +8,12 @@ from pathlib import Path
 
 from tests.faces.both import app_for, collapsed, page_says, paper_of, plain_says
 from tests.library.overlay_samples import folder_with, overlay_text
-from tutor.cli.visit import Visit, open_visit
 from tutor.export.handout import handout_of
 from tutor.export.html import html_of
 from tutor.export.lesson_text import text_of
 from tutor.export.markdown import markdown_of
 from tutor.export.sheet_text import sheet_text
+from tutor.store.visit import Visit, open_visit
 
 TODAY = date(2026, 12, 2)
 CHANGES = """\

@@ -24,7 +24,6 @@ from tests.faces.both import (
     typed_for_lesson,
 )
 from tests.faces.looking import in_order, missing_in_plain, missing_on_screen
-from tutor.cli.visit import Visit
 from tutor.core.block import Check
 from tutor.core.document import review_line
 from tutor.core.events import ToldBack
@@ -32,6 +31,7 @@ from tutor.core.feedback import verdict
 from tutor.core.inline import fill, parse
 from tutor.core.nodes import Ask
 from tutor.library.load import default_folder
+from tutor.store.visit import Visit
 from tutor.ui.screens.reader import ReaderScreen
 
 LESSONS = sorted(

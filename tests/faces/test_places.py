@@ -19,7 +19,6 @@ from tests.faces.both import (
     plain_says,
     said,
 )
-from tutor.cli.visit import Visit
 from tutor.core import events
 from tutor.core.citations import citation
 from tutor.core.crisis import crisis_card
@@ -27,6 +26,7 @@ from tutor.core.inline import fill, parse
 from tutor.core.nodes import words_of
 from tutor.core.session import END
 from tutor.store.setting_list import setting_rows
+from tutor.store.visit import Visit
 from tutor.ui.desk import Go
 
 LESSON = "risks"

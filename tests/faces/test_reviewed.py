@@ -11,13 +11,13 @@ import pytest
 
 from tests.faces.both import app_for, collapsed, page_says, paper_of, plain_says
 from tests.library.samples import PACKS
-from tutor.cli.visit import Visit, open_visit
 from tutor.core.events import Opened
 from tutor.export.handout import handout_of
 from tutor.export.html import html_of
 from tutor.export.lesson_text import text_of
 from tutor.export.markdown import markdown_of
 from tutor.export.sheet_text import sheet_text
+from tutor.store.visit import Visit, open_visit
 
 TODAY = date(2026, 12, 2)
 LATE = date(2027, 12, 2)

@@ -5,8 +5,8 @@ from __future__ import annotations
 from msgspec.structs import replace
 
 from tests.faces.both import fresh_visit, plain_says
-from tutor.cli.visit import Visit
 from tutor.store.setting_list import setting_rows
+from tutor.store.visit import Visit
 
 
 def _with_phone() -> tuple[Visit, str]:

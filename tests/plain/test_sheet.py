@@ -7,8 +7,8 @@ import io
 import pytest
 
 from tests.faces.both import collapsed, fresh_visit, plain_face
-from tutor.cli.visit import Visit
 from tutor.core.sheet import Sheet
+from tutor.store.visit import Visit
 
 
 def _said(visit: Visit, *typed: str) -> str:

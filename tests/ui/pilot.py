@@ -13,7 +13,7 @@ from pathlib import Path
 from msgspec.structs import replace
 from textual.pilot import Pilot
 
-from tutor.cli.visit import Visit, open_visit
+from tutor.store.visit import Visit, open_visit
 from tutor.ui.app import TutorApp
 from tutor.ui.screen import PaperScreen
 from tutor.ui.start import make_app

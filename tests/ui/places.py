@@ -10,10 +10,10 @@ from collections.abc import Awaitable, Callable
 from textual.pilot import Pilot
 
 from tests.faces.both import app_for, fresh_visit, paper_of, reader_of
-from tutor.cli.visit import Visit
 from tutor.core import events
 from tutor.core.block import Check
 from tutor.core.session import END
+from tutor.store.visit import Visit
 from tutor.ui.app import TutorApp
 from tutor.ui.desk import Go
 

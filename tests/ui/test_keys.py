@@ -10,9 +10,9 @@ from textual.events import Key
 
 from tests.library.samples import PACKS
 from tests.ui.pilot import Opened, open_app
-from tutor.cli.visit import Visit
 from tutor.core.session import END
 from tutor.store.places import cache_folder
+from tutor.store.visit import Visit
 
 LESSON = PACKS / "good" / "second.yaml"
 

@@ -14,9 +14,9 @@ from textual.pilot import Pilot
 
 from tests.faces.both import app_for, fresh_visit, reader_of
 from tests.screens import compare
-from tutor.cli.visit import Visit
 from tutor.core import events
 from tutor.core.session import END
+from tutor.store.visit import Visit
 from tutor.ui.app import TutorApp
 from tutor.ui.desk import Go
 

@@ -15,8 +15,8 @@ from pathlib import Path
 from textual.pilot import Pilot
 
 from tests.screens import rows_of
-from tutor.cli.visit import visit_over
 from tutor.plain.one_page import plain_text
+from tutor.store.visit import visit_over
 from tutor.ui.preview.app import PreviewApp
 from tutor.ui.preview.reader import PreviewReader
 from tutor.ui.preview.start import make_preview

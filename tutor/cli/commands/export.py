@@ -18,7 +18,6 @@ from msgspec.structs import replace
 
 from tutor.cli.options import nearest
 from tutor.cli.talk import FINE, PROBLEMS, Talk
-from tutor.cli.visit import visit_over
 from tutor.core.clean import visible
 from tutor.core.session import Session
 from tutor.export.handout import Handout, handout_of
@@ -27,6 +26,7 @@ from tutor.library.load import Library, NoLessons, default_folder, open_library
 from tutor.store.memory import MemoryStore
 from tutor.store.places import cache_folder, settings_path
 from tutor.store.settings import Settings, load_settings
+from tutor.store.visit import visit_over
 from tutor.words import _, plural
 
 FORMS = {

@@ -12,11 +12,11 @@ from pathlib import Path
 from tutor.checks.rule import PROFILES
 from tutor.cli.commands.run import has_screen
 from tutor.cli.talk import Talk
-from tutor.cli.visit import visit_over
 from tutor.core.clean import visible
 from tutor.library.folder import ENDINGS, SHARED
 from tutor.library.load import default_folder
 from tutor.store.setting_list import THEMES
+from tutor.store.visit import visit_over
 from tutor.words import _
 
 

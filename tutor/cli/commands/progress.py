@@ -10,13 +10,13 @@ import sys
 from pathlib import Path
 
 from tutor.cli.talk import FINE, PROBLEMS, Talk
-from tutor.cli.visit import open_visit
 from tutor.core.cells import padded, width_of
 from tutor.core.inline import as_text, parse
 from tutor.core.progress import in_words, progress_of
 from tutor.library.load import NoLessons
 from tutor.store.erase import erase
 from tutor.store.places import record_path, settings_path
+from tutor.store.visit import open_visit
 from tutor.words import _, plural
 
 

@@ -18,10 +18,10 @@ from msgspec.structs import replace
 from tutor.cli import terminal
 from tutor.cli.language import no_translation
 from tutor.cli.talk import Talk, drop_pipe
-from tutor.cli.visit import Visit, open_visit
 from tutor.core.clean import visible
 from tutor.library.load import NoLessons
 from tutor.store.setting_list import THEMES
+from tutor.store.visit import Visit, open_visit
 from tutor.words import _, use
 
 WRONG_USE = 2

@@ -12,8 +12,8 @@ from pathlib import Path
 
 from tutor.cli.sheet_files import ENDINGS, CannotWrite, Wanted, form_for, made, place_for, write
 from tutor.cli.talk import FINE, Talk
-from tutor.cli.visit import open_visit
 from tutor.library.load import NoLessons
+from tutor.store.visit import open_visit
 from tutor.words import _
 
 PRINTED = ("text", "pdf")

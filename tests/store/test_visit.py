@@ -10,12 +10,12 @@ import pytest
 from msgspec.structs import replace
 
 from tests.library.samples import PACKS
-from tutor.cli.visit import open_visit
 from tutor.core.events import Wrote
 from tutor.export.look import Look
 from tutor.export.sheet_text import sheet_text
 from tutor.store.places import record_path, settings_path
 from tutor.store.settings import load_settings
+from tutor.store.visit import open_visit
 from tutor.ui.start import make_app
 
 COURSE = PACKS / "good"

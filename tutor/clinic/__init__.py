@@ -1,0 +1,1 @@
+"""The clinic file: what one clinic wants of its waiting-room screen."""

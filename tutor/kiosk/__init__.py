@@ -1,0 +1,1 @@
+"""The waiting-room screen: unattended, and forgetful of everyone who used it."""
