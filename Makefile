@@ -89,9 +89,10 @@ bench: $(READY) ## measure against bare Textual (options: make bench ARGS="-n 20
 calibrate: $(READY) ## count how often the rules speak about plain health prose
 	@$(BIN)/python -m tests.calibrate $(ARGS)
 
-pictures: $(READY) ## draw docs/screenshots from the real program
+pictures: $(READY) ## draw docs/screenshots from the real program (needs pdftoppm, of Poppler)
 	@$(BIN)/python -m docs.pictures
 	@$(BIN)/python -m docs.paper_pictures
+	@$(BIN)/python -m docs.tour
 	@$(BIN)/python -m docs.contact_sheets
 	@$(BIN)/python -m docs.palette_table
 
@@ -104,10 +105,11 @@ keys: $(READY) ## write the README's key table
 catalogue: $(READY) ## list the program's texts for translators, and compile what they wrote
 	@$(BIN)/python -m docs.catalogue
 
-reference: $(READY) ## write docs/reference.md, docs/rules.md and docs/schemas
+reference: $(READY) ## write docs/reference.md, rules.md, clinic-file.md and schemas
 	@$(BIN)/python -m docs.reference
 	@$(BIN)/python -m docs.rules
 	@$(BIN)/python -m docs.sheet_schema
+	@$(BIN)/python -m docs.clinic_file
 
 wheel: $(READY) ## build the package into dist/
 	$(PIP) wheel . --no-deps --no-build-isolation --wheel-dir dist

@@ -87,6 +87,9 @@ def _run(x: int, y: int, cells: list[Char], behind: str) -> str:
         return drawn
     left += (len(text) - len(text.lstrip())) * CELL
     width -= (len(text) - len(words)) * CELL
+    if "  " in words:
+        # Browsers draw several blanks as one.
+        words = words.replace(" ", "\N{NO-BREAK SPACE}")
     style = ' font-weight="bold"' if cells[0].bold else ""
     style += ' font-style="italic"' if cells[0].italics else ""
     style += ' text-decoration="underline"' if cells[0].underscore else ""

@@ -26,6 +26,7 @@ FAMILIES = {
     "S": "Safety of readers",
     "A": "Approval, exceptions and a clinic's own changes",
     "T": "Translations",
+    "K": "The clinic file of a waiting-room screen",
 }
 """What the codes with each first letter are about."""
 

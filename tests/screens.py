@@ -52,9 +52,9 @@ def compare(app: App[Any], name: str) -> None:
     compare_text(screen_of(app), name)
 
 
-def compare_text(text: str, name: str) -> None:
+def compare_text(text: str, name: str, ending: str = ".txt") -> None:
     """Fail, with the difference, when a text is not the stored one of that name."""
-    file = SNAPSHOTS / f"{name}.txt"
+    file = SNAPSHOTS / f"{name}{ending}"
     if os.environ.get("UPDATE_SNAPSHOTS") == "1":
         if sys.version_info[:2] != DRAWN_ON:
             pytest.fail("Stored pictures are drawn on Python 3.11 only.")

@@ -6,9 +6,11 @@ import re
 
 import pytest
 
-from docs.contact_sheets import WALKS
+from docs.contact_sheets import CHECKOUT, KEPT, LESSON, LONGER
+from docs.moments import moments, opened
 from docs.palette_table import FILE, USES, renewed
 from docs.ratios import contrast
+from tutor.blocks.kinds import block_kinds, check_kinds
 from tutor.ui.palette import PALETTES, Palette
 
 PAGE = FILE.read_text(encoding="utf-8")
@@ -23,17 +25,24 @@ def test_every_color_of_a_palette_is_in_the_table() -> None:
     assert set(Palette.__struct_fields__) - backgrounds_and_names == set(USES)
 
 
-@pytest.mark.parametrize("theme", PALETTES)
-def test_every_theme_has_its_sheet_of_pictures(theme: str) -> None:
-    assert f"screenshots/theme-{theme}.svg" in PAGE
-    sheet = (FILE.parent / "screenshots" / f"theme-{theme}.svg").read_text(encoding="utf-8")
-    for walk in WALKS:
-        for moment in walk.moments:
-            assert f"<title>{moment.name}</title>" in sheet
+@pytest.mark.parametrize("name", [name.file for name in KEPT])
+def test_every_sheet_that_is_kept_is_on_the_page_and_shows_every_moment(name: str) -> None:
+    assert f"screenshots/{name}" in PAGE
+    sheet = (FILE.parent / "screenshots" / name).read_text(encoding="utf-8")
+    for moment in moments(opened(CHECKOUT / "lessons"), LESSON):
+        assert f"<title>{moment.name}</title>" in sheet
 
 
-def test_the_pictures_are_forty_or_more() -> None:
-    assert len(PALETTES) * sum(len(walk.moments) for walk in WALKS) >= 40
+def test_every_theme_has_its_sheet_of_pictures() -> None:
+    assert {name.look for name in KEPT} == {*PALETTES, LONGER}
+
+
+def test_every_kind_of_block_and_of_question_is_among_the_moments() -> None:
+    drawn = {moment.name for moment in moments(opened(CHECKOUT / "lessons"), LESSON)}
+    wanted = {f"page-{kind}" for kind in block_kinds()}
+    for kind in check_kinds():
+        wanted |= {f"check-{kind}", f"answered-{kind}"}
+    assert wanted <= drawn
 
 
 def test_every_picture_the_page_shows_is_there() -> None:

@@ -40,8 +40,8 @@ with open(report, "w") as file:
 
 SCREEN = {"textual", "rich"}
 HEAVY = {
-    "aiohttp", "babel", "linkify_it", "markdown_it", "pydantic", "pygments", "segno", "sqlalchemy",
-    "typst",
+    "aiohttp", "alembic", "babel", "linkify_it", "markdown_it", "psycopg", "pydantic", "pygments",
+    "segno", "sqlalchemy", "typst",
 }  # fmt: skip
 
 COMMANDS = {
@@ -53,6 +53,7 @@ COMMANDS = {
     "fix": ["fix", "--check", "lessons"],
     "import": ["import", "tests/packs/quiz/every-kind.gift"],
     "progress": ["progress"],
+    "report --help": ["report", "--help"],
     "sheet": ["sheet"],
     "sheet --printers": ["sheet", "--printers"],
     "translate": ["translate", "--help"],
@@ -61,10 +62,15 @@ COMMANDS = {
     "run --plain": ["run", "--plain", "--no-save", "--lessons", "lessons"],
 }
 
+DATABASE = ("tutor.counts.database", "tutor.counts.migrations.")
+"""What counts are kept with; tested by itself below."""
+
 BELOW_THE_SCREEN = [
     name
     for name in map(module_name, FILES)
-    if not name.startswith("tutor.ui") and name != "tutor.__main__" and not name.endswith(".view")
+    if not name.startswith(("tutor.ui", "tutor.kiosk"))
+    if name != "tutor.__main__" and not name.endswith(".view")
+    if not name.startswith(DATABASE)
 ]
 PURE = [name for name in BELOW_THE_SCREEN if name.startswith(("tutor.core", "tutor.words"))]
 PURE += [name for name in BELOW_THE_SCREEN if name.startswith("tutor.blocks")]
@@ -119,6 +125,12 @@ def test_help_and_version_load_nothing_of_the_lessons(option: str, tmp_path: Pat
 def test_a_module_below_the_screen_loads_no_screen_library(name: str, tmp_path: Path) -> None:
     loaded = Loaded(tmp_path / "report", IMPORT_MODULE, [name])
     assert not loaded.roots & (SCREEN | HEAVY)
+
+
+def test_the_counts_database_loads_no_screen_library(tmp_path: Path) -> None:
+    loaded = Loaded(tmp_path / "report", IMPORT_MODULE, ["tutor.counts.database"])
+    assert "sqlalchemy" in loaded.roots
+    assert not loaded.roots & SCREEN
 
 
 @pytest.fixture(scope="module")

@@ -14,6 +14,7 @@ from tests.library.overlay_samples import problems_of_example
 from tests.library.samples import SHARED, SOUND
 from tutor.checks.catalogue import codes, rules
 from tutor.checks.rule import RULES, Profile, Rule
+from tutor.clinic.read import read_data
 from tutor.core.course import Source, SourceList
 from tutor.core.problems import Problem
 from tutor.library.convert import read
@@ -101,6 +102,9 @@ def problems_across(rule: Rule, example: str, folder: Path) -> list[Problem]:
 
 def problems_of(rule: Rule, example: str, folder: Path) -> list[Problem]:
     """What is found in an example."""
+    if rule.code.startswith("K"):
+        path = folder / "clinic.toml"
+        return list(read_data(example.encode(), path, is_open=True).problems)
     if rule.code.startswith("T"):
         return problems_in_translation(example, folder)
     if rule.find_across is not None:
@@ -144,12 +148,12 @@ def test_every_code_the_program_can_give_is_explained() -> None:
     package = Path(__file__).parent.parent.parent / "tutor"
     used: set[str] = set()
     for file in package.rglob("*.py"):
-        used |= set(re.findall(r'"([YFXQRCWTAS]\d{3})"', file.read_text(encoding="utf-8")))
+        used |= set(re.findall(r'"([YFXQRCWTASK]\d{3})"', file.read_text(encoding="utf-8")))
     assert used <= set(codes())
 
 
 def test_a_code_is_never_of_two_families() -> None:
-    assert all(re.fullmatch(r"[YFXRCWQTAS]\d{3}", code) for code in codes())
+    assert all(re.fullmatch(r"[YFXRCWQTASK]\d{3}", code) for code in codes())
     assert all(rules(code) for code in codes())
 
 

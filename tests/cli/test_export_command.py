@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.library.overlay_samples import folder_with, overlay_text
 from tests.test_imports import HEAVY, RUN_COMMAND, SCREEN, Loaded
 from tutor.cli.main import main
 from tutor.store.places import record_path, settings_path
@@ -152,3 +153,17 @@ def test_no_screen_library_is_loaded(tmp_path: Path) -> None:
     loaded = Loaded(tmp_path / "report", RUN_COMMAND, arguments)
     assert loaded.code == 0, loaded.said
     assert not loaded.roots & (SCREEN | HEAVY)
+
+
+def test_overlays_can_be_taken_from_a_folder_apart(tmp_path: Path, capsys: Captured) -> None:
+    lessons, own = folder_with(tmp_path), tmp_path / "own"
+    own.mkdir()
+    changes = "changes:\n  - at: first-page\n    title: What do we do here?"
+    (own / "mine.yaml").write_text(overlay_text(changes), encoding="utf-8")
+    command = ["export", "example", "--format", "text", "--lessons", str(lessons)]
+    assert main(command) == 0
+    assert "What do we do here?" not in capsys.readouterr().out
+    assert main([*command, "--overlays", str(own)]) == 0
+    assert "What do we do here?" in capsys.readouterr().out
+    assert main([*command, "--overlays", str(tmp_path / "nowhere")]) == 2
+    assert "There is no folder of overlays" in capsys.readouterr().err

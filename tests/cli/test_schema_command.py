@@ -7,7 +7,10 @@ from pathlib import Path
 import pytest
 
 from tutor.cli.main import main
+from tutor.clinic.schema import CLINIC_SCHEMA, clinic_schema
 from tutor.library.schema import schemas
+
+WRITTEN = {**schemas(), CLINIC_SCHEMA: clinic_schema()}
 
 
 def test_the_files_are_written_into_the_folder_that_is_named(
@@ -15,10 +18,11 @@ def test_the_files_are_written_into_the_folder_that_is_named(
 ) -> None:
     folder = tmp_path / "mine" / "schema"
     assert main(["schema", "-o", str(folder)]) == 0
-    assert {file.name: file.read_text("utf-8") for file in folder.iterdir()} == schemas()
+    assert {file.name: file.read_text("utf-8") for file in folder.iterdir()} == WRITTEN
     said = capsys.readouterr()
-    assert said.out.splitlines() == [str(folder / name) for name in schemas()]
+    assert said.out.splitlines() == [str(folder / name) for name in WRITTEN]
     assert "# yaml-language-server: $schema=schema/lesson-1.json" in said.err
+    assert "#:schema schema/clinic-1.json" in said.err
 
 
 def test_without_a_folder_they_are_put_beside_the_lessons(
@@ -27,7 +31,7 @@ def test_without_a_folder_they_are_put_beside_the_lessons(
     monkeypatch.chdir(tmp_path)
     assert main(["schema"]) == 0
     assert main(["schema"]) == 0
-    assert {file.name for file in (tmp_path / "schema").iterdir()} == set(schemas())
+    assert {file.name for file in (tmp_path / "schema").iterdir()} == set(WRITTEN)
     assert [file.name for file in tmp_path.iterdir()] == ["schema"]
 
 

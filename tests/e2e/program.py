@@ -6,10 +6,13 @@ Never reads the program's memory: only the screen, the exit code and the files c
 
 from __future__ import annotations
 
+import fcntl
 import os
 import re
 import signal
+import struct
 import sys
+import termios
 import time
 from collections.abc import Callable
 from pathlib import Path
@@ -81,6 +84,10 @@ class Program(Session):
         if self.exit_code is None:
             os.kill(self.pid, sign)
             self.end()
+
+    def resize(self, columns: int, rows: int) -> None:
+        """Give the window another size, as dragging its edge does."""
+        fcntl.ioctl(self._screen, termios.TIOCSWINSZ, struct.pack("HHHH", rows, columns, 0, 0))
 
     def close_window(self) -> None:
         """Take the terminal away, as closing its window does, and wait for the end."""

@@ -37,6 +37,7 @@ from tutor.export.by_ear import heard
         ("You pay: ____.", "You pay: blank."),
         ("Mood 0 to 10: ....", "Mood 0 to 10: blank."),
         ("IV or IM, and MAOIs", "I.V. or I.M., and M.A.O.I.s."),
+        ("after ECT, the DEA, a CI", "after E.C.T., the D.E.A., a C.I."),
         ("a Schedule III drug", "a Schedule 3 drug."),
         ("It works – or not", "It works, or not."),
         ("glutamate → growth", "glutamate: growth."),

@@ -22,6 +22,7 @@ from tutor.core.nodes import (
     words_of,
 )
 from tutor.core.numbers import grouped
+from tutor.export.by_ear import blanks_said
 from tutor.export.rows import callout_label
 
 
@@ -94,4 +95,4 @@ def missing_in_plain(document: Document, page: str) -> list[str]:
     ]
     cells = [text for node in document.nodes if isinstance(node, Grid) for text in _cells_of(node)]
     runs = [said(document.title), *(text for node in document.nodes for text in _prose_of(node))]
-    return [text for text in (*runs, *spoken, *cells) if text not in page]
+    return [text for text in map(blanks_said, (*runs, *spoken, *cells)) if text not in page]

@@ -23,6 +23,7 @@ from tests.screens import rows_of
 from tutor.core.actions import ACTIONS, EVERYWHERE, Action, Where, actions_for, key_name
 from tutor.core.block import Check
 from tutor.core.session import END
+from tutor.plain.letters import spoken_sign
 from tutor.store.visit import Visit
 from tutor.ui.app import TutorApp
 from tutor.ui.desk import Go
@@ -117,14 +118,16 @@ def test_the_plain_face_tells_every_letter_in_its_help(visit: Visit, where: Wher
     said = " ".join(said.split())
     for item in actions_for(where):
         if item.typed:
-            assert f"{item.typed}: {item.help}" in said
+            assert f"{spoken_sign(item.typed)}: {item.help}" in said
 
 
 @each_place
 def test_other_letters_are_answered_kindly(visit: Visit, where: Where) -> None:
     if where in SCREEN_ONLY:
         pytest.skip("The plain face has no such place.")
-    assert "That is not one of the choices. Type ? for help." in _plain_at(visit, where, ["§"])
+    assert "That is not one of the choices. Type question mark (?) for help." in _plain_at(
+        visit, where, ["§"]
+    )
 
 
 # The screen.

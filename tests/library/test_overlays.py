@@ -6,6 +6,8 @@ import os
 from datetime import date
 from pathlib import Path
 
+import pytest
+
 from tests.library.overlay_samples import (
     CALM,
     LESSON,
@@ -16,7 +18,7 @@ from tests.library.overlay_samples import (
 )
 from tutor.core.approval import text_sum
 from tutor.library.examine import examine_folder_lesson
-from tutor.library.load import open_library
+from tutor.library.load import NoLessons, open_library
 from tutor.library.notices import for_staff
 from tutor.library.overlay_template import overlay_template, prefix_of, slug_of
 from tutor.library.overlays import look_at_overlays
@@ -168,3 +170,52 @@ def test_a_clinics_name_gives_a_prefix_and_a_file_name() -> None:
 
 def test_the_sum_is_over_the_lesson_as_nobody_changed_it() -> None:
     assert text_sum(lesson()) != text_sum(lesson(CALM))
+
+
+def test_overlays_can_lie_apart_from_the_lessons(tmp_path: Path) -> None:
+    lessons = folder_with(tmp_path, overlay_text(TITLE))
+    own = tmp_path / "own"
+    own.mkdir()
+    (own / "mine.yaml").write_text(overlay_text(TITLE).replace("do here", "offer"), "utf-8")
+    cache = tmp_path / "cache"
+    for _time in range(2):
+        beside = open_library(lessons, cache)
+        apart = open_library(lessons, cache, own)
+        assert beside.lesson("example").pages[0].title == "What do we do here?"
+        assert apart.lesson("example").pages[0].title == "What do we offer?"
+        assert apart.faults == beside.faults == ()
+
+
+def test_a_change_in_a_folder_of_overlays_apart_is_noticed(tmp_path: Path) -> None:
+    lessons = folder_with(tmp_path)
+    own = tmp_path / "own"
+    own.mkdir()
+    file = own / "mine.yaml"
+    for title in ("What do we do here?", "What happens on this page?"):
+        file.write_text(overlay_text(TITLE.replace("What do we do here?", title)), "utf-8")
+        os.utime(file, (1_000_000_000 + len(title), 1_000_000_000 + len(title)))
+        library = open_library(lessons, tmp_path / "cache", own)
+        assert library.lesson("example").pages[0].title == title
+    file.unlink()
+    library = open_library(lessons, tmp_path / "cache", own)
+    assert library.lesson("example").pages[0].title == "What is on this page?"
+
+
+def test_a_lesson_whose_compiled_form_is_gone_keeps_the_overlay_apart(tmp_path: Path) -> None:
+    lessons = folder_with(tmp_path)
+    own = tmp_path / "own"
+    own.mkdir()
+    (own / "mine.yaml").write_text(overlay_text(TITLE), "utf-8")
+    for place in (lessons / "example.yaml", lessons / "course.yaml", own / "mine.yaml"):
+        os.utime(place, (1_000_000_000, 1_000_000_000))
+    cache = tmp_path / "cache"
+    open_library(lessons, cache, own)
+    for kept in cache.glob("*lesson-*"):
+        kept.unlink()
+    library = open_library(lessons, cache, own)
+    assert library.lesson("example").pages[0].title == "What do we do here?"
+
+
+def test_a_folder_of_overlays_that_is_not_there_is_told(tmp_path: Path) -> None:
+    with pytest.raises(NoLessons, match="no folder of overlays"):
+        open_library(folder_with(tmp_path), None, tmp_path / "nowhere")

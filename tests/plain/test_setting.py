@@ -34,3 +34,11 @@ def test_a_value_can_be_emptied_in_words() -> None:
     visit, number = _with_phone()
     plain_says(visit, [",", number, "Nothing", ""])
     assert visit.settings.values["clinic-phone"] == ""
+
+
+def test_what_is_only_for_the_screen_is_said_to_be() -> None:
+    heard = " ".join(plain_says(fresh_visit(), [","]).split())
+    for words in ("Colors: light", "Motion: off", "Letter keys: on", "Keys: as they come"):
+        assert f"{words} (only for the screen)" in heard
+    assert "Signs: all signs (only" not in heard
+    assert "Width of the text: normal (only" not in heard

@@ -96,3 +96,15 @@ def test_what_another_window_set_meanwhile_stays(path: Path) -> None:
     assert load_settings(path)[0] == Settings(
         theme="dark", region="uk", values={"clinic-phone": "555-0200", "clinic-hours": "9 to 5"}
     )
+
+
+def test_chosen_keys_come_back_and_those_that_make_no_sense_are_left_out(path: Path) -> None:
+    chosen = Settings(width="narrow", keys={"ask": "w", "search": "f5"}, language="es")
+    save_settings(chosen, path)
+    assert load_settings(path) == (chosen, "")
+    path.write_text('{"keys": {"ask": "h", "nobody": "w", "star": "W", "next": "1"}}')
+    assert load_settings(path) == (Settings(keys={"star": "w"}), "")
+    path.write_text('{"keys": ["w"], "width": "huge", "theme": "dark"}')
+    settings, notice = load_settings(path)
+    assert settings == Settings(theme="dark")
+    assert notice

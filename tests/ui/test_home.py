@@ -95,7 +95,7 @@ def test_a_setting_changes_with_its_number_and_the_screen_follows() -> None:
 
 def test_the_region_setting_changes_the_crisis_card() -> None:
     async def script(opened: Opened) -> None:
-        await opened.press("comma", "5", "escape", "f1")
+        await opened.press("comma", "6", "escape", "f1")
         assert "116 123" in opened.text()
 
     open_app(script)

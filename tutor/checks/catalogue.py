@@ -20,6 +20,7 @@ from tutor.checks import (
     balance,
     chances,
     claims,
+    clinic_rules,
     companions,
     doses,
     feedback,
@@ -108,6 +109,7 @@ FAMILIES = (
     style_words,
     translations,
     translated,
+    clinic_rules,
 )
 
 

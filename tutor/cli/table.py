@@ -30,6 +30,8 @@ def commands() -> dict[str, str]:
         "status": _("show how every lesson stands"),
         "approve": _("put down that a clinician read a lesson, or show what changed since"),
         "overlay": _("make, check and show a clinic's own changes to a lesson"),
+        "report": _("show what a clinic's screens counted, without small numbers"),
+        "kiosk": _("run the screen of a waiting room, which forgets everyone who used it"),
         "schema": _("write the files that let an editor help with lessons"),
     }
 

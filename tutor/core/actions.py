@@ -6,10 +6,13 @@ table all read this table. Never does anything itself.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from types import MappingProxyType
 from typing import Literal
 
 from msgspec import Struct
 
+from tutor.core.manner import called, is_offered
 from tutor.words import _, later
 
 Where = Literal[
@@ -34,13 +37,16 @@ class Action(Struct, frozen=True):
     @property
     def title(self) -> str:
         """One or two words for the bottom line, in the language in use."""
-        return _(self.name)
+        return _(called(self.id, self.name, self.says)[0])
 
     @property
     def help(self) -> str:
         """One sentence for the help page, in the language in use."""
-        return _(self.says)
+        return _(called(self.id, self.name, self.says)[1])
 
+
+NOTHING_CHOSEN: Mapping[str, str] = MappingProxyType({})
+"""No key of one's own for any action."""
 
 READING: tuple[Where, ...] = ("page", "check", "answered", "end")
 EVERYWHERE: tuple[Where, ...] = (
@@ -164,7 +170,7 @@ ACTIONS: tuple[Action, ...] = (
 
 def actions_for(place: Where) -> tuple[Action, ...]:
     """The actions that can be done in a place, in the order of the table."""
-    return tuple(action for action in ACTIONS if place in action.where)
+    return tuple(item for item in ACTIONS if place in item.where and is_offered(item.id))
 
 
 def action(name: str) -> Action:
@@ -172,23 +178,39 @@ def action(name: str) -> Action:
     return next(item for item in ACTIONS if item.id == name)
 
 
-def working_keys(item: Action, *, has_letters: bool) -> tuple[str, ...]:
+def types_a_sign(key: str) -> bool:
+    """Whether a key types a letter or a sign."""
+    return len(key) == 1 or key in SIGNS
+
+
+def keys_of(item: Action, chosen: Mapping[str, str]) -> tuple[str, ...]:
+    """The keys of an action; one chosen for it comes first, in the place of its letters.
+
+    Keys that type nothing, such as F1 and Esc, always go on working beside it.
+    """
+    own = chosen.get(item.id)
+    if not own:
+        return item.keys
+    return (own, *(key for key in item.keys if not types_a_sign(key)))
+
+
+def working_keys(
+    item: Action, *, has_letters: bool, chosen: Mapping[str, str] = NOTHING_CHOSEN
+) -> tuple[str, ...]:
     """The keys of an action that work; single letters and signs can be switched off."""
-    return tuple(key for key in item.keys if has_letters or not (len(key) == 1 or key in _SIGNS))
+    keys = keys_of(item, chosen)
+    return tuple(key for key in keys if has_letters or not types_a_sign(key))
 
 
-_SIGNS = ("slash", "comma", "question_mark", "exclamation_mark")
-"""Keys that type a sign."""
+SIGNS = {"slash": "/", "comma": ",", "question_mark": "?", "exclamation_mark": "!"}
+"""Keys that type a sign and are not named after it."""
 
 _SHOWN = {
     "right": "→",
     "left": "←",
     "space": "space",
-    "slash": "/",
-    "comma": ",",
     "escape": "Esc",
-    "question_mark": "?",
-    "exclamation_mark": "!",
+    **SIGNS,
 }
 
 

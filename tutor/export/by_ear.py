@@ -21,6 +21,8 @@ _PHONE = re.compile(
     rf"|0\d{{3}} \d{{3}} \d{{3,4}}|116 123|{_EMERGENCY})"
     r"(?![\d%]|[.,-]\d)"
 )
+_BLANKS = re.compile(r"_{2,}|(?<!\w)\.{4,}")
+"""Room to write in: a row of low lines or of dots."""
 _ENDS = (".", "?", "!", ":", ";", "…")
 _CLOSING = "”’\"')"
 
@@ -84,7 +86,7 @@ def _spelled(found: re.Match[str]) -> str:
 _SAID: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], str]], ...] = (
     (re.compile(r"\b\d{4}-\d\d-\d\d\b"), _day),
     (_PHONE, _digits),
-    (re.compile(r"_{2,}|(?<!\w)\.{4,}"), _blank),
+    (_BLANKS, _blank),
     (re.compile(r"\b(\d{2,3})/(\d{2,3})\b"), _pressure),
     (re.compile(rf"(\bA)?\$({_NUMBER})(?:\s(million|billion))?"), _money),
     (re.compile(rf"({_NUMBER})\s?[–-]\s?({_NUMBER})(?![\w-])"), _range),
@@ -93,10 +95,15 @@ _SAID: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], str]], ...] = (
     (re.compile(rf"({_NUMBER})\s?%"), _percent),
     (re.compile(r"\b(Schedule|Phase|Class)\s(IV|V|I{1,3})\b"), _schedule),
     # Voices take these for Roman numbers or for words.
-    (re.compile(r"\b(IV|IM|MAOI)(s?)\b"), _spelled),
+    (re.compile(r"\b(IV|IM|MAOI|ECT|DEA|AVM|CI)(s?)\b"), _spelled),
     (re.compile(r"\s*→\s*"), lambda _found: ": "),
     (re.compile(r"\s+[–—-]\s+|—"), lambda _found: ", "),
 )
+
+
+def blanks_said(text: str) -> str:
+    """The text with a word for each blank to write in."""
+    return _BLANKS.sub(_blank, text)
 
 
 def heard(text: str) -> str:

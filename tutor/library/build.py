@@ -45,13 +45,14 @@ from tutor.words import _
 
 
 def build(
-    folder: Path, found: list[Stamp], stamp: str, cache: Cache
+    folder: Path, found: list[Stamp], stamp: str, cache: Cache, place: Path | None = None
 ) -> tuple[Front, dict[str, Lesson]]:
     """Read what changed, and put the front of the library together.
 
-    Also gives the lessons that were read now, so that nobody has to unpack them again.
+    Also gives the lessons that were read now, so that nobody has to unpack them again. `place` is
+    the folder of the overlays when it is not the one beside the lessons.
     """
-    surroundings = surroundings_of(folder, found)
+    surroundings = surroundings_of(folder, found, place)
     old = old_ledger(cache, surroundings)
     is_kept = True
     if old is None:
@@ -61,7 +62,7 @@ def build(
     states: dict[str, State] = {}
     lessons: dict[str, Lesson] = {}
     files = {each.name: each for each in found}
-    overlays = find_overlays(folder)
+    overlays = find_overlays(folder, place)
     for name in lesson_files(found):
         before = old.states.get(name)
         if before and (before.size, before.changed) == (files[name].size, files[name].changed):
@@ -84,13 +85,13 @@ def build(
     return front, lessons
 
 
-def lesson_of(path: Path) -> Lesson | None:
-    """A lesson read from its file, if it can be shown."""
+def lesson_of(path: Path, place: Path | None = None) -> Lesson | None:
+    """A lesson read from its file, if it can be shown; `place` is as in `build`."""
     lesson = examine_folder_lesson(path).value
     if lesson is None or lesson.review.status == "retired":
         return None
     shared = examine_shared(path.parent).ids()
-    return find_overlays(path.parent).over(as_patients_see(lesson), shared)[0]
+    return find_overlays(path.parent, place).over(as_patients_see(lesson), shared)[0]
 
 
 def reference_of(folder: Path, surroundings: str) -> Reference:

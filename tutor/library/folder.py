@@ -26,10 +26,16 @@ class Stamp(Struct, frozen=True, array_like=True):
     changed: int
 
 
-def stamps(folder: str) -> list[Stamp]:
-    """Every file of a lesson folder, its drawings and its overlays, in a fixed order."""
+def stamps(folder: str, overlays: str = "") -> list[Stamp]:
+    """Every file of a lesson folder, its drawings and its overlays, in a fixed order.
+
+    `overlays` is their folder when it is not the one beside the lessons.
+    """
     found: list[Stamp] = []
-    inner = [(f"{name}/", os.path.join(folder, name)) for name in ("drawings", OVERLAYS)]
+    inner = [
+        ("drawings/", os.path.join(folder, "drawings")),
+        (f"{OVERLAYS}/", overlays or os.path.join(folder, OVERLAYS)),
+    ]
     for prefix, place in (("", folder), *inner):
         try:
             with os.scandir(place) as entries:

@@ -66,17 +66,24 @@ class Ledger(Struct, frozen=True, array_like=True):
     states: dict[str, State]
 
 
-def surroundings_of(folder: Path, found: list[Stamp]) -> str:
-    """A sum over all that a lesson's verdict depends on besides its own file."""
+def surroundings_of(folder: Path, found: list[Stamp], overlays: Path | None = None) -> str:
+    """A sum over all that a lesson's verdict depends on besides its own file.
+
+    `overlays` is their folder when it is not the one beside the lessons.
+    """
     digest = hashlib.blake2b(f"{FORMAT} {__version__}".encode(), digest_size=16)
     for stamp in found:
         if "/" in stamp.name:
             line = f"{stamp.name} {stamp.size} {stamp.changed}\n"
             digest.update(line.encode("utf-8", "surrogatepass"))
-    overlays = [stamp.name for stamp in found if stamp.name.startswith(f"{OVERLAYS}/")]
-    for name in (*SHARED, *overlays):
+    files = {name: folder / name for name in SHARED}
+    for stamp in found:
+        inside, _slash, name = stamp.name.partition("/")
+        if inside == OVERLAYS and name:
+            files[stamp.name] = overlays / name if overlays else folder / stamp.name
+    for name, path in files.items():
         try:
-            data = read_bytes(folder / name, LARGEST)
+            data = read_bytes(path, LARGEST)
             digest.update(name.encode("utf-8", "surrogatepass") + data)
         except OSError:
             digest.update(b"-")

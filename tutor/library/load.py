@@ -29,15 +29,20 @@ FRONT, REFERENCE = "front", "reference"
 
 
 class NoLessons(OSError):
-    """There is no lesson folder. The message is a sentence for the reader."""
+    """There is no lesson folder, or no folder of overlays where one was named. The message is a
+    sentence for the reader."""
 
 
 class Library:
     """The lessons of one folder that patients may see."""
 
-    def __init__(self, folder: Path, cache: Cache, front: Front) -> None:
+    def __init__(
+        self, folder: Path, cache: Cache, front: Front, overlays: Path | None = None
+    ) -> None:
         """Use `open_library` to get one."""
         self.folder = folder
+        self.overlays = overlays
+        """Where the clinic's own changes are; None: beside the lessons."""
         self.course: Course = front.course
         self.entries: tuple[Entry, ...] = front.entries
         """In the order of the course; lessons it does not name come last."""
@@ -52,7 +57,8 @@ class Library:
     def keep_to(self, today: date) -> None:
         """Leave out the lessons whose review has been overdue for too long on a day."""
         grace = self.course.approval.grace_days
-        self.hidden = tuple(
+        # Those hidden on an earlier day stay so, should the program run for long.
+        self.hidden += tuple(
             entry
             for entry in self.entries
             if (since := hidden_since(entry.status, entry.next_review, grace)) and since <= today
@@ -112,7 +118,7 @@ class Library:
         """Read a lesson again whose compiled form is gone."""
         from tutor.library.build import lesson_of
 
-        lesson = lesson_of(self.places[lesson_id])
+        lesson = lesson_of(self.places[lesson_id], self.overlays)
         if lesson is None:
             raise KeyError(lesson_id)
         return lesson
@@ -133,19 +139,29 @@ def default_folder() -> Path:
     return inside if inside.is_dir() else package.parent / "lessons"
 
 
-def open_library(folder: Path, cache: Path | None) -> Library:
-    """Open the lessons of a folder; `cache` is where compiled lessons may be kept."""
+def open_library(folder: Path, cache: Path | None, overlays: Path | None = None) -> Library:
+    """Open the lessons of a folder; `cache` is where compiled lessons may be kept, `overlays` the
+    folder of the clinic's own changes when it is not the one beside the lessons."""
     name = str(folder.absolute())
+    apart = str(overlays.absolute()) if overlays else ""
     try:
-        found = stamps(name)
+        found = stamps(name, apart)
     except OSError as error:
         from tutor.words import _
 
         raise NoLessons(
             _('There is no lesson folder "{folder}". Check its name.').format(folder=folder)
         ) from error
-    kept = Cache(cache, name)
-    stamp = stamp_of(name, found)
+    # The same lessons with other overlays are kept beside each other.
+    named = f"{name} + {apart}" if apart else name
+    if overlays and not overlays.is_dir():
+        from tutor.words import _
+
+        raise NoLessons(
+            _('There is no folder of overlays "{folder}". Check its name.').format(folder=overlays)
+        )
+    kept = Cache(cache, named)
+    stamp = stamp_of(named, found)
     data = kept.load(FRONT)
     front: Front | None = None
     try:
@@ -155,11 +171,11 @@ def open_library(folder: Path, cache: Path | None) -> Library:
     if front is None or front.stamp != stamp:
         from tutor.library.build import build
 
-        front, lessons = build(folder, found, stamp, kept)
-        library = Library(folder, kept, front)
+        front, lessons = build(folder, found, stamp, kept, overlays)
+        library = Library(folder, kept, front, overlays)
         library._lessons.update(lessons)
         return library
-    return Library(folder, kept, front)
+    return Library(folder, kept, front, overlays)
 
 
 def stamp_of(folder: str, found: list[Stamp]) -> str:

@@ -33,6 +33,8 @@ def ask_guess(prompt: Prompt, ask: Ask) -> None:
     )
     if typed:
         prompt.voice.say_words(ask.choices[int(typed) - 1].reply)
+    else:
+        prompt.voice.say(_("No guess, and that is fine. The page goes on."))
 
 
 def ask_reveal(prompt: Prompt, ask: Ask) -> None:
@@ -45,6 +47,8 @@ def ask_reveal(prompt: Prompt, ask: Ask) -> None:
         prompt.voice.say_words(ask.verdict)
         for words in ask.known:
             prompt.voice.say_words(words)
+    else:
+        prompt.voice.say(_("Left closed. The page goes on."))
 
 
 def ask_marks(prompt: Prompt, ask: Ask, marked: set[str]) -> list[str]:
@@ -62,6 +66,15 @@ def ask_marks(prompt: Prompt, ask: Ask, marked: set[str]) -> list[str]:
         lambda t: all(fits(part) for part in t.split()),
     )
     return [ask.choices[int(part) - 1].key for part in dict.fromkeys(typed.split())]
+
+
+def say_marks(prompt: Prompt, ask: Ask, marked: set[str]) -> None:
+    """What is marked now, after something was switched."""
+    chosen = [as_text(choice.words) for choice in ask.choices if choice.key in marked]
+    if chosen:
+        prompt.voice.say(_("Marked now: {choices}.").format(choices="; ".join(chosen)))
+    else:
+        prompt.voice.say(_("Nothing is marked now."))
 
 
 def ask_self_check(prompt: Prompt, choice: Choice, now: SelfAnswer) -> SelfAnswer | None:

@@ -18,7 +18,7 @@ from tutor.core.session import Session, Way
 from tutor.library.entry import Entry
 from tutor.library.load import Library
 from tutor.library.notices import for_staff
-from tutor.library.search import MOST_SHOWN, Hit, search
+from tutor.plain.finding import find
 from tutor.plain.hearing import Prompt, Turn, number_up_to
 from tutor.plain.pages import Reading
 from tutor.plain.setting import change_settings
@@ -58,12 +58,14 @@ class PlainFace:
         self.save_sheet = save_sheet
         self.save_file = save_file
         self.voice = voice
+        voice.fit(settings.width)
 
     def run(self, lesson: str = "", step: str = "", notice: str = "") -> None:
         """From the first line to the last."""
         self.voice.say(as_text(self._words(self.library.course.title)))
         if notice:
             self.voice.say(notice)
+        self.voice.say(_("If you need help now, type exclamation mark (!) at any time."))
         try:
             if lesson:
                 way = self.session.way(lesson)
@@ -84,6 +86,7 @@ class PlainFace:
     # Home.
 
     def _home(self) -> None:
+        self.voice.begin()
         self.voice.gap()
         for notice in for_staff(self.library):
             self.voice.say(notice)
@@ -114,6 +117,7 @@ class PlainFace:
             typed = prompt.hear(
                 _("Type a number. Or type: {letters}.").format(letters=prompt.letters()),
                 number_up_to(len(choices), least=0 if going_on else 1),
+                _("Type a number, or question mark (?) to hear the letters again."),
             )
         except Turn as turn:
             self._turn(turn)
@@ -229,16 +233,20 @@ class PlainFace:
     def _change_settings(self) -> None:
         def keep(settings: Settings) -> None:
             self.settings = settings
+            self.voice.fit(settings.width)
             trouble = self.save_settings(settings)
             if trouble:
                 self.voice.say(trouble)
 
         prompt = Prompt(self.voice, "settings", lambda name: self._on_the_spot(name, "settings"))
+        before = self.voice.mark()
+        self.voice.begin()
         try:
             change_settings(prompt, self.library.course, self.settings, keep)
         except Turn as turn:
             if turn.action.id != "back":
                 self._turn(turn)
+        self.voice.resume(before)
 
     def say_crisis(self) -> None:
         """The crisis card."""
@@ -264,34 +272,13 @@ class PlainFace:
     def _search(self) -> None:
         prompt = Prompt(self.voice, "list", lambda name: self._on_the_spot(name, "list"))
         try:
-            chosen = self._found(prompt)
+            chosen = find(prompt, self.library)
         except Turn as turn:
             if turn.action.id != "back":
                 self._turn(turn)
             return
         if chosen:
             self._read_lesson(chosen.lesson, chosen.step)
-
-    def _found(self, prompt: Prompt) -> Hit | None:
-        """Ask for a word, then which of the pages that say it; None to go back."""
-        question = _("Look for a word in all lessons. Type it, or Enter to go back.")
-        while True:
-            typed = prompt.hear(question, lambda line: len(line) != 1)
-            if not typed:
-                return None
-            hits = search(self.library, typed)[:MOST_SHOWN]
-            if hits:
-                break
-            question = _("No page says “{word}”. Type another word, or Enter to go back.").format(
-                word=typed
-            )
-        for number, hit in enumerate(hits, 1):
-            self.voice.say(f"{number}. {hit.title}: {hit.snippet}")
-        chosen = prompt.hear(
-            _("Type a number to read that page, or Enter to go back."),
-            number_up_to(len(hits), or_nothing=True),
-        )
-        return hits[int(chosen) - 1] if chosen else None
 
     def _words(self, text: str) -> Words:
         return fill(parse(text), self.session.reading.values)

@@ -7,12 +7,13 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from tutor.core.actions import Action, Where, actions_for
+from tutor.core.actions import Action, Where
 from tutor.core.clean import typed_words
+from tutor.plain.letters import letters_at, spoken_sign
 from tutor.plain.voice import Voice
 from tutor.words import _
 
-_ALSO = {"quit": "leave", "exit": "leave", "!!": "!", "!!!": "!"}
+_ALSO = {"quit": "leave", "exit": "leave", "!!": "!", "!!!": "!", "repeat": "again"}
 """What people type who do not remember the letter."""
 
 LINES_TO_HIDE = 40
@@ -38,33 +39,50 @@ class Prompt:
 
     def letters(self) -> str:
         """What can be typed besides a number, in words."""
-        known = [item for item in actions_for(self.where) if item.typed]
-        return ", ".join(f"{spoken_sign(item.typed)} {item.title}" for item in known)
+        return ", ".join(
+            f"{spoken_sign(item.typed)} {item.title}" for item in letters_at(self.where)
+        )
 
-    def hear(self, question: str, accepts: Callable[[str], bool]) -> str:
-        """Ask until the answer is one of those accepted; letters do their action."""
+    def hear(self, question: str, accepts: Callable[[str], bool], shorter: str = "") -> str:
+        """Ask until the answer is one of those accepted; letters do their action.
+
+        From the second time on a long question is asked in its shorter form.
+        """
         while True:
             typed = self.voice.hear(question)
             if accepts(typed):
+                if self.where == "settings":
+                    # The list is said anew after each change.
+                    self.voice.begin()
                 return typed
             found = self.action_for(typed)
-            if found is None:
-                self.voice.say(_("That is not one of the choices. Type ? for help."))
-            elif found.id == "hide":
+            if found is not None and found.id == "hide":
                 self._hide()
+                continue
+            question = shorter or question
+            mark = self.voice.mark()
+            if found is None:
+                self.voice.say(
+                    _("That is not one of the choices. Type question mark (?) for help.")
+                )
+            elif found.id == "again":
+                self.voice.again()
             elif not self.on_the_spot(found.id):
                 raise Turn(found)
+            self.voice.forget_since(mark)
 
     def _hide(self) -> None:
         """Push what was said off the screen and wait; the question then comes again."""
+        mark = self.voice.mark()
         for _line in range(LINES_TO_HIDE):
             self.voice.gap()
+        self.voice.forget_since(mark)
         self.voice.hear(_("Hidden. Press Enter to go on."))
 
     def action_for(self, typed: str) -> Action | None:
         """The action with this letter or name, in this place."""
         folded = _ALSO.get(typed.casefold(), typed.casefold())
-        here = [item for item in actions_for(self.where) if item.typed]
+        here = letters_at(self.where)
         return next(
             (item for item in here if folded in (item.typed, item.title.casefold(), item.id)), None
         )
@@ -73,17 +91,6 @@ class Prompt:
 def hear_words(prompt: Prompt, question: str) -> str:
     """Ask for words of the learner's own; a single sign still does its action."""
     return typed_words(prompt.hear(question, lambda line: len(line) != 1))
-
-
-def spoken_sign(typed: str) -> str:
-    """A letter as it is, and a sign with its name, since many listeners skip signs."""
-    names = {
-        "/": _("slash (/)"),
-        ",": _("comma (,)"),
-        "!": _("exclamation mark (!)"),
-        "?": _("question mark (?)"),
-    }
-    return names.get(typed, typed)
 
 
 def number_up_to(most: int, *, least: int = 1, or_nothing: bool = False) -> Callable[[str], bool]:

@@ -56,6 +56,7 @@ class Reading:
         return False
 
     def _show(self, spot: Spot, document: Document) -> None:
+        self.voice.begin()
         self.voice.gap()
         if self.session.trouble:
             self.voice.say(self.session.trouble)
@@ -92,7 +93,8 @@ class Reading:
         self.voice.say_words(document.title, _("Heading: "))
         if page.heavy and self._skips(prompt, page):
             return
-        for node in document.nodes:
+        # The first node of a heavy page is its warning, which was just said.
+        for node in document.nodes[1:] if page.heavy else document.nodes:
             if isinstance(node, Ask):
                 self.voice.gap()
                 self._ask(prompt, node, lesson, page.id)
@@ -106,6 +108,8 @@ class Reading:
         """Before a heavy page: whether the learner would rather go past it."""
         self.voice.say(f"{callout_label('caution')} {self._text(page.heavy)}")
         typed = prompt.hear(_("Enter reads this page, 0 skips it."), lambda t: t in ("", "0"))
+        if typed == "0":
+            self.voice.say(_("Skipped."))
         return typed == "0"
 
     def _ask(self, prompt: Prompt, ask: Ask, lesson: str, page: str) -> None:
@@ -123,9 +127,12 @@ class Reading:
 
     def _ask_marks(self, prompt: Prompt, ask: Ask, lesson: str) -> None:
         marked = {item for name, item in self.session.record().values if name == lesson}
-        for key in asking.ask_marks(prompt, ask, marked):
+        switched = asking.ask_marks(prompt, ask, marked)
+        for key in switched:
             is_on = key not in marked
             self.session.keep(events.Valued(lesson=lesson, item=key, is_on=is_on))
+        if switched:
+            asking.say_marks(prompt, ask, marked ^ set(switched))
 
     def _ask_each(self, prompt: Prompt, ask: Ask, lesson: str) -> None:
         self.voice.say_words(ask.prompt, _("Question: "))
@@ -157,18 +164,19 @@ class Reading:
         def accepts(typed: str) -> bool:
             return not typed or fits(typed)
 
+        question = _("Enter for the next page, b back, l again, question mark (?) for help.")
         while True:
             self.voice.gap()
             picked = self.session.record().picked
-            for number, question in enumerate(document.questions, 1):
-                is_on = (lesson, question.id) in picked
+            for number, offered in enumerate(document.questions, 1):
+                is_on = (lesson, offered.id) in picked
                 lead = (
                     _("On your sheet: “{question}”")
                     if is_on
                     else _("Add to my sheet: “{question}”")
                 )
-                self.voice.say(f"{number}. " + lead.format(question=self._text(question.ask)))
-            typed = prompt.hear(_("Enter for the next page, ? for help."), accepts)
+                self.voice.say(f"{number}. " + lead.format(question=self._text(offered.ask)))
+            typed = prompt.hear(question, accepts)
             if not typed:
                 return
             chosen = document.questions[int(typed) - 1]
@@ -184,6 +192,7 @@ class Reading:
         ask = self.session.question(spot, document)
         response = asking.ask_check(self._prompt("check", spot, document), ask)
         if response is None:
+            self.voice.say(_("Left open. You can come back to it."))
             return
         grade = self.session.answer(spot.lesson, check, response)
         prompt = self._prompt("answered", spot, document)
@@ -206,7 +215,7 @@ class Reading:
         fits = number_up_to(len(ask.choices) if ask.mode in ("one", "many") else 0)
         replies = {reply.key: reply for reply in grade.replies}
         while True:
-            typed = prompt.hear(question, lambda line: not line or fits(line))
+            typed = prompt.hear(question, lambda line: not line or fits(line), _("Enter goes on."))
             if not typed:
                 return
             asking.say_reply(prompt, ask, response, replies[ask.choices[int(typed) - 1].key])

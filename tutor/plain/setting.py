@@ -1,7 +1,7 @@
 """Settings in the plain face.
 
-Colors, spacing and motion are for the screen; they can be changed here too, so that one
-person can set the program up for another. Never keeps anything itself.
+Colors, spacing, motion and keys are for the screen, and are said to be; they can be changed here
+too, so that one person can set the program up for another. Never keeps anything itself.
 """
 
 from __future__ import annotations
@@ -11,7 +11,8 @@ from collections.abc import Callable
 from tutor.core.course import Course
 from tutor.core.inline import as_text, parse
 from tutor.plain.hearing import Prompt, hear_words, number_up_to
-from tutor.store.setting_list import filled_in, next_value, setting_rows
+from tutor.plain.keys import choose_keys
+from tutor.store.setting_list import SettingRow, filled_in, next_value, setting_rows
 from tutor.store.settings import Settings
 from tutor.words import _
 
@@ -25,7 +26,7 @@ def change_settings(
         prompt.voice.gap()
         prompt.voice.say(_("Heading: Settings"))
         for number, row in enumerate(rows, 1):
-            prompt.voice.say(f"{number}. {as_text(parse(row.title))}: {row.value}")
+            prompt.voice.say(f"{number}. {as_text(parse(row.title))}: {_value(row)}")
         typed = prompt.hear(
             _("Type a number to change that setting, or Enter to go back."),
             number_up_to(len(rows), or_nothing=True),
@@ -33,6 +34,9 @@ def change_settings(
         if not typed:
             return
         row = rows[int(typed) - 1]
+        if row.id == "keys":
+            settings = choose_keys(prompt, settings, keep)
+            continue
         if row.is_typed:
             emptied = _("nothing")
             question = _("Type it, or Enter to leave it. To empty it, type: {word}")
@@ -44,3 +48,9 @@ def change_settings(
         else:
             settings = next_value(settings, row.id, course)
         keep(settings)
+
+
+def _value(row: SettingRow) -> str:
+    if row.is_for_screen:
+        return _("{value} (only for the screen)").format(value=row.value)
+    return row.value

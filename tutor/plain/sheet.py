@@ -41,14 +41,17 @@ class SheetTable:
     def work(self, prompt: Prompt) -> None:
         """Say the sheet and ask, until Enter. A number chooses the line to work on."""
         self._say()
-        letters = prompt.letters()
+        # The letters are many: they are said once, and then only when they are asked for.
+        self.voice.say(_("The letters here: {letters}.").format(letters=prompt.letters()))
         while True:
             lines = self._lines()
-            question = _("Enter goes back. A number chooses a question. Or type: {letters}.")
+            question = _("Enter goes back, a number chooses, question mark (?) says the letters.")
             if self._chosen in lines:
                 self.voice.say(_("Chosen: {words}").format(words=lines[self._chosen]))
-                question = _("A letter changes it, Enter lets it go. {letters}.")
-            typed = prompt.hear(question.format(letters=letters), self._is_number)
+                question = _(
+                    "A letter changes it, Enter lets it go, question mark (?) says the letters."
+                )
+            typed = prompt.hear(question, self._is_number)
             if typed:
                 self._chosen = list(self._lines())[int(typed) - 1]
             elif self._chosen:
@@ -64,7 +67,7 @@ class SheetTable:
         """Do an editing action; False when it is not one."""
         method = getattr(self, f"_do_{name}", None)
         if method is None:
-            return False
+            return self.elsewhere(name)
         try:
             method()
         except Turn as turn:

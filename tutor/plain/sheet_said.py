@@ -18,6 +18,7 @@ from tutor.words import _, plural
 def say_sheet(sheet: Sheet, voice: Voice, today: date | None = None) -> None:
     """The whole sheet."""
     count = sheet.count()
+    voice.begin()
     voice.gap()
     voice.say(
         plural("Your sheet: {count} question", "Your sheet: {count} questions", count).format(
@@ -26,7 +27,8 @@ def say_sheet(sheet: Sheet, voice: Voice, today: date | None = None) -> None:
     )
     _visit(sheet, voice, today)
     voice.say(_("Heading: Please go through these with me"))
-    voice.say(_("These three first"))
+    if sheet.top:
+        voice.say(_("These three first"))
     number = 0
     for topic, entries in (("", sheet.top), *sheet.rest):
         if topic:

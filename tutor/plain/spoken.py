@@ -8,8 +8,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from tutor.core.inline import Words, as_text, plain
+from tutor.core.inline import Span, Words, as_text, plain
 from tutor.core.nodes import (
+    Bars,
     Callout,
     Figure,
     Grid,
@@ -20,12 +21,18 @@ from tutor.core.nodes import (
     Paragraph,
     Timeline,
 )
+from tutor.export.by_ear import blanks_said
 from tutor.export.rows import callout_label
 from tutor.words import _
 
 
 def lines_of(node: Node) -> Iterator[Words]:
-    """A node as paragraphs, in the order they are heard."""
+    """A node as paragraphs, in the order they are heard; a blank to write in is a word."""
+    for words in _lines_of(node):
+        yield tuple(Span(blanks_said(span.text), span.style, span.ref) for span in words)
+
+
+def _lines_of(node: Node) -> Iterator[Words]:
     match node:
         case Heading(words=words):
             yield (*plain(_("Heading: ")), *words)
@@ -64,6 +71,7 @@ def _figure(figure: Figure) -> Iterator[Words]:
     kind = {
         Timeline: _("Timeline: "),
         IconArray: _("Numbers: "),
+        Bars: _("Numbers: "),
     }.get(type(figure.picture), _("Picture: "))
     yield (*plain(kind), *figure.title)
     yield from figure.spoken

@@ -6,13 +6,14 @@ Owns the answers to the letters that are the same on every page. Never moves any
 from __future__ import annotations
 
 from tutor.core import events
-from tutor.core.actions import Where, actions_for
+from tutor.core.actions import Where
 from tutor.core.block import Check
 from tutor.core.citations import citation
 from tutor.core.document import Document
 from tutor.core.inline import fill, parse
 from tutor.core.session import Session, Spot
 from tutor.plain.hearing import Prompt, hear_words
+from tutor.plain.letters import letters_at, spoken_sign
 from tutor.plain.spoken import lines_of
 from tutor.plain.voice import Voice
 from tutor.words import _
@@ -48,7 +49,11 @@ class OnTheSpot:
             self.voice.say(_("This page makes no claim that needs a source."))
         for number, source in enumerate(cited, 1):
             title, *details = citation(source)
-            self.voice.say(f"{number}. {title}")
+            self.voice.say(
+                _("Source {number} of {count}: {title}").format(
+                    number=number, count=len(cited), title=title
+                )
+            )
             for detail in details:
                 self.voice.say(detail)
 
@@ -117,7 +122,6 @@ def say_help(voice: Voice, where: Where) -> None:
     """Everything that can be typed in a place."""
     voice.say(_("You can type:"))
     voice.say(_("A number, to choose what has this number."))
-    voice.say(_("Enter alone, to go on."))
-    for item in actions_for(where):
-        if item.typed:
-            voice.say(f"{item.typed}: {item.help}")
+    voice.say(_("Enter alone, to go on or to go back, as the question says."))
+    for item in letters_at(where):
+        voice.say(f"{spoken_sign(item.typed)}: {item.help}")

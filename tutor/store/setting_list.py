@@ -12,8 +12,8 @@ from msgspec.structs import replace
 
 from tutor.core.course import Course
 from tutor.core.crisis import region_of
-from tutor.store.settings import Settings, Spacing, Theme
-from tutor.words import _
+from tutor.store.settings import Settings, Spacing, Theme, Width
+from tutor.words import ENGLISH, _, installed, language, plural
 
 T = TypeVar("T")
 
@@ -29,14 +29,23 @@ class SettingRow(Struct, frozen=True):
     value: str
     is_typed: bool = False
     """Whether its value is typed; the others go round when pressed."""
+    is_for_screen: bool = False
+    """Whether it changes nothing in the plain face."""
 
 
 def setting_rows(settings: Settings, course: Course) -> tuple[SettingRow, ...]:
     """Every setting with its value in words."""
     rows = (
-        SettingRow("theme", _("Colors"), _theme_name(settings.theme)),
-        SettingRow("spacing", _("Space between lines"), _spacing_name(settings.spacing)),
-        SettingRow("motion", _("Motion"), _("on") if settings.motion else _("off")),
+        *_language_row(),
+        SettingRow("theme", _("Colors"), _theme_name(settings.theme), is_for_screen=True),
+        SettingRow("width", _("Width of the text"), _width_name(settings.width)),
+        SettingRow(
+            "spacing",
+            _("Space between lines"),
+            _spacing_name(settings.spacing),
+            is_for_screen=True,
+        ),
+        SettingRow("motion", _("Motion"), _on_or_off(settings.motion), is_for_screen=True),
         SettingRow(
             "ascii", _("Signs"), _("plain letters only") if settings.ascii else _("all signs")
         ),
@@ -45,7 +54,10 @@ def setting_rows(settings: Settings, course: Course) -> tuple[SettingRow, ...]:
             _("Where you are, for emergency numbers"),
             region_of(course, settings.region).name,
         ),
-        SettingRow("letter_keys", _("Letter keys"), _("on") if settings.letter_keys else _("off")),
+        SettingRow(
+            "letter_keys", _("Letter keys"), _on_or_off(settings.letter_keys), is_for_screen=True
+        ),
+        SettingRow("keys", _("Keys"), _keys_in_words(len(settings.keys)), is_for_screen=True),
     )
     filled = (
         SettingRow(
@@ -63,6 +75,10 @@ def setting_rows(settings: Settings, course: Course) -> tuple[SettingRow, ...]:
 def next_value(settings: Settings, name: str, course: Course) -> Settings:
     """The settings with one of them set to what comes next."""
     match name:
+        case "language":
+            return replace(settings, language=_after(installed(), language()))
+        case "width":
+            return replace(settings, width=_after(get_args(Width), settings.width))
         case "theme":
             return replace(settings, theme=_after(THEMES, settings.theme))
         case "spacing":
@@ -106,3 +122,32 @@ def _theme_name(name: Theme) -> str:
 
 def _spacing_name(name: Spacing) -> str:
     return _("wide") if name == "wide" else _("normal")
+
+
+def _width_name(name: Width) -> str:
+    return {
+        "normal": _("normal"),
+        "narrow": _("narrow"),
+        "full": _("as wide as the window"),
+    }.get(name, name)
+
+
+def _on_or_off(is_on: bool) -> str:
+    return _("on") if is_on else _("off")
+
+
+def _keys_in_words(count: int) -> str:
+    if not count:
+        return _("as they come")
+    return plural("{count} of your own", "{count} of your own", count).format(count=count)
+
+
+def _language_row() -> tuple[SettingRow, ...]:
+    """The language, where there is more than one to choose from."""
+    if len(installed()) < 2:
+        return ()
+    # Translators: the name of your language, in your language.
+    name = _("English")
+    if name == "English" and language() != ENGLISH:
+        name = language()
+    return (SettingRow("language", _("Language"), name),)

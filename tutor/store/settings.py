@@ -17,6 +17,7 @@ from tutor.words import _
 
 Theme = Literal["light", "dark", "contrast", "terminal"]
 Spacing = Literal["normal", "wide"]
+Width = Literal["normal", "narrow", "full"]
 
 
 class Settings(Struct, frozen=True, kw_only=True):
@@ -33,6 +34,12 @@ class Settings(Struct, frozen=True, kw_only=True):
     """Draw with plain letters and signs only."""
     letter_keys: bool = True
     """Whether single letters and signs are keys; speech can press them by chance."""
+    width: Width = "normal"
+    """How wide the reading column may be."""
+    keys: dict[str, str] = field(default_factory=dict)
+    """The key chosen for an action, by the action's id."""
+    language: str = ""
+    """The language of the program's words; empty where none was chosen."""
 
 
 def load_settings(path: Path) -> tuple[Settings, str]:
@@ -48,6 +55,11 @@ def load_settings(path: Path) -> tuple[Settings, str]:
                 good[known.name] = msgspec.convert(saved[known.name], known.type)
             except msgspec.ValidationError:
                 is_whole = False
+    if good.get("keys"):
+        # The table of actions is not needed where nobody chose a key.
+        from tutor.core.keys import sensible
+
+        good["keys"] = sensible(good["keys"])
     return Settings(**good), "" if is_whole else _unread()
 
 

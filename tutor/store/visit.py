@@ -25,7 +25,7 @@ from tutor.store.opening import open_store
 from tutor.store.own_files import keep_beside
 from tutor.store.places import cache_folder, record_path, settings_path
 from tutor.store.settings import Settings, load_settings, save_settings
-from tutor.words import _
+from tutor.words import _, is_chosen, use
 
 
 class Visit(Struct):
@@ -50,6 +50,8 @@ class Visit(Struct):
 
     def save_settings(self, settings: Settings) -> str:
         """Use and keep new settings; a sentence when they could not be kept."""
+        if settings.language != self.settings.language:
+            use(settings.language)
         self.settings = settings
         if not self.is_saving:
             return ""
@@ -84,10 +86,20 @@ class Visit(Struct):
         return _("Saved as {path}. Anyone who uses this computer may see it.").format(path=path)
 
 
-def open_visit(folder: Path | None, *, is_saving: bool, today: date | None = None) -> Visit:
-    """Open everything. `is_saving` False keeps the record in memory only."""
+def open_visit(
+    folder: Path | None,
+    *,
+    is_saving: bool,
+    today: date | None = None,
+    overlays: Path | None = None,
+) -> Visit:
+    """Open everything. `is_saving` False keeps the record in memory only; `overlays` is the
+    folder of a clinic's own changes when it is not the one beside the lessons."""
     settings, settings_notice = _settings()
-    library = open_library(folder or default_folder(), cache_folder())
+    if settings.language and not is_chosen():
+        # What the command line or the surroundings ask for comes first.
+        use(settings.language)
+    library = open_library(folder or default_folder(), cache_folder(), overlays)
     today = today or date.today()
     library.keep_to(today)
     keeper, record_notice = open_store(record_path() if is_saving else None)

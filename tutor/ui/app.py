@@ -21,7 +21,7 @@ from tutor.core.actions import action
 from tutor.core.clean import visible
 from tutor.ui.cursor import showing_cursor
 from tutor.ui.desk import Desk, Go
-from tutor.ui.letters import is_letter_key
+from tutor.ui.letters import is_dealt_with
 from tutor.ui.palette import PALETTES, TERMINAL
 from tutor.ui.screen import PaperScreen
 from tutor.ui.speaking_app import SpeakingApp
@@ -42,6 +42,8 @@ class TutorApp(SpeakingApp, inherit_bindings=False):
         Binding(action("hide").keys[0], "hide", show=False, priority=True),
     ]
     CSS = "Screen { background: $background; color: $foreground; }"
+    ASKED_BY: ClassVar[tuple[str, ...]] = ("SIGTERM", "SIGHUP")
+    """Signals by which the program is asked from outside to leave."""
 
     def __init__(self, desk: Desk, lesson: str = "", step: str = "") -> None:
         # Said here, for Textual decides now what becomes of colors if NO_COLOR asks for none.
@@ -70,19 +72,13 @@ class TutorApp(SpeakingApp, inherit_bindings=False):
     async def on_event(self, event: events.Event) -> None:
         """Pasted text loses whatever could drive the terminal before any field sees it.
 
-        Letters do nothing outside of fields where they were switched off.
+        Keys chosen in settings, and letters switched off there, are dealt with first of all.
         """
-        if isinstance(event, events.Key) and is_letter_key(event) and self._has_no_letters():
+        if isinstance(event, events.Key) and is_dealt_with(event, self.screen, self.desk):
             return
         if isinstance(event, events.Paste):
             event.text = visible(event.text, keep_lines=True)
         await super().on_event(event)
-
-    def _has_no_letters(self) -> bool:
-        """Whether letters are no keys where the learner is now."""
-        screen = self.screen
-        is_page = isinstance(screen, PaperScreen) and screen.paper.has_focus
-        return is_page and not self.desk.settings.letter_keys
 
     def get_driver_class(self) -> type[Driver]:
         """The usual one, with the cursor left visible."""
@@ -108,7 +104,7 @@ class TutorApp(SpeakingApp, inherit_bindings=False):
         if not self.desk.settings.motion:
             self.animation_level = "none"
         loop = asyncio.get_running_loop()
-        for name in ("SIGTERM", "SIGHUP"):
+        for name in self.ASKED_BY:
             number = getattr(signal, name, None)
             if number is None:
                 continue

@@ -18,6 +18,8 @@ _MARKER = 2
 _NUMBER = 4
 INDENT = _MARKER + _NUMBER
 """Where the words of a numbered line begin; what belongs to it is set in as far."""
+_LEAD = 3
+"""Pieces at the start of a numbered line: marker, sign, number."""
 _LEAST_TEXT = 24
 """Narrower than this, the remark at the end of a line goes below it."""
 
@@ -138,9 +140,24 @@ class Body:
             pieces.append(Piece(" " * (self.look.width - used), "plain", target))
         self.rows.append(Row(tuple(pieces)))
 
+    def align_numbers(self) -> None:
+        """Where some numbers have two digits, those with one stand below the second digit."""
+        if any(len(number) > 1 for number in self.numbers):
+            self.rows = [_aligned(row) for row in self.rows]
+
     def rule(self) -> None:
         """A thin line across."""
         self.rows.append(Row((Piece(self.sign("─", "-") * self.look.width, "frame"),)))
+
+
+def _aligned(row: Row) -> Row:
+    pieces = row.pieces
+    if len(pieces) > _LEAD and pieces[_LEAD - 1].target:
+        number = pieces[_LEAD - 1]
+        if len(number.text) == _NUMBER and number.text.strip().isdecimal():
+            moved = Piece(f" {number.text.strip():>2} ", number.role, number.target)
+            return Row((*pieces[: _LEAD - 1], moved, *pieces[_LEAD:]))
+    return row
 
 
 def with_air(rows: list[Row]) -> list[Row]:

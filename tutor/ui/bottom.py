@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from tutor.core.actions import ACTIONS, Action, action, key_name, working_keys
 from tutor.core.cells import width_of
+from tutor.core.manner import is_offered
 from tutor.export.rows import Piece, Row
 from tutor.store.settings import Settings
 from tutor.ui.frame import Frame
@@ -29,7 +30,7 @@ def bottom_row(
     """The hints that fit, most useful first in `hints`; `more` says that the page goes on."""
     hints = ([action("help")] if has_help else []) + hints
     if not settings.letter_keys:
-        hints = [item for item in hints if working_keys(item, has_letters=False)]
+        hints = [item for item in hints if _keys(item, settings)]
         hints = [action("actions"), *hints]
     gap = 3 if frame.width >= NARROW else 2
     last = _pieces(action("crisis"), frame, settings)
@@ -37,28 +38,37 @@ def bottom_row(
     shown: list[Action] = []
     for item in [*hints, action("hide")]:
         width = _width(_pieces(item, frame, settings)) + gap
-        if item.id != "crisis" and item not in shown and room >= width:
+        is_new = item.id != "crisis" and item not in shown and is_offered(item.id)
+        if is_new and room >= width:
             shown.append(item)
             room -= width
     shown.sort(key=ACTIONS.index)
-    pieces = [Piece(more, "accent", "do:scroll"), Piece(" " * gap)] if more else []
+    pieces: list[Piece] = []
     for item in shown:
         pieces += [*_pieces(item, frame, settings), Piece(" " * gap)]
-    return Row((*pieces, Piece(" " * room), *last))
+    pieces.append(Piece(" " * room))
+    if more:
+        # On the right, so that the hints stand where they stood when the page is at its end.
+        pieces += [Piece(more, "accent", "do:scroll"), Piece(" " * gap)]
+    return Row((*pieces, *last))
 
 
 def _pieces(item: Action, frame: Frame, settings: Settings) -> tuple[Piece, ...]:
     """A key and what it does."""
     target = f"do:{item.id}"
-    title = _title(item, frame)
-    keys = working_keys(item, has_letters=settings.letter_keys)
-    key = Piece(key_name(keys[0], is_ascii=settings.ascii), "key-name", target)
+    title = _title(item, frame, settings)
+    key = Piece(key_name(_keys(item, settings)[0], is_ascii=settings.ascii), "key-name", target)
     return (key, Piece(" ", "plain", target), Piece(title, "quiet", target)) if title else (key,)
 
 
-def _title(item: Action, frame: Frame) -> str:
-    """What the action is called; the key of the help page speaks for itself where it is narrow."""
-    return "" if frame.width < NARROW and item.id == "help" else item.title
+def _keys(item: Action, settings: Settings) -> tuple[str, ...]:
+    return working_keys(item, has_letters=settings.letter_keys, chosen=settings.keys)
+
+
+def _title(item: Action, frame: Frame, settings: Settings) -> str:
+    """What the action is called; where it is narrow, two keys speak for themselves."""
+    is_known = item.id == "help" or (item.id == "actions" and settings.letter_keys)
+    return "" if frame.width < NARROW and is_known else item.title
 
 
 def _width(pieces: tuple[Piece, ...]) -> int:

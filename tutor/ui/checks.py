@@ -9,11 +9,12 @@ from __future__ import annotations
 from msgspec import Struct
 
 from tutor.core.block import Grade, Response
+from tutor.core.cells import width_of
 from tutor.core.draft import Draft
 from tutor.core.feedback import choice_state, chosen_words, how_to, verdict
 from tutor.core.inline import Words, as_text, plain
 from tutor.core.nodes import Ask, Choice
-from tutor.export.rows import Piece, Row, prose_rows
+from tutor.export.rows import Piece, Role, Row, prose_rows
 from tutor.ui.body import INDENT, Body
 from tutor.words import _, plural
 
@@ -86,10 +87,11 @@ def _draw_pairs(body: Body, draft: Draft) -> None:
         is_next = choice.key == draft.current()
         arrow = body.sign(" → ", " -> ")
         sign = body.sign("▎", "|") if is_next else " "
-        words: Words = (*plain(f"{sign} "), *choice.words, *plain(arrow), *given)
+        words: Words = (*choice.words, *plain(arrow), *given)
         if not given:
             words = (*words, *plain(_("choose below") if is_next else "…"))
-        body.words(words, "accent" if is_next else "plain")
+        role: Role = "accent" if is_next else "plain"
+        body.add(prose_rows(words, body.look.width, role, lead=(Piece(f"{sign} ", role),)))
     body.gap()
     for number, partner in enumerate(draft.ask.partners, 1):
         is_used = partner.key in draft.chosen
@@ -103,10 +105,23 @@ def _draw_pairs(body: Body, draft: Draft) -> None:
 
 def _draw_number(body: Body, draft: Draft) -> None:
     typed = "".join(draft.chosen) or "…"
-    body.words((*plain(f"    {typed} "), *draft.ask.unit), "title")
+    body.words((*plain(f"{typed} "), *draft.ask.unit), "title", indent=INDENT)
     body.gap()
-    for sign in "0123456789.":
+    _draw_keypad(body)
+
+
+def _draw_keypad(body: Body) -> None:
+    """Figures to click; the keys type them too."""
+    signs = "1234567890."
+    for sign in signs:
         body.numbers[sign] = f"choose:{sign}"
+    pieces = [Piece(f" {sign} ", "key-name", f"choose:{sign}") for sign in signs]
+    take_back = Piece(f" {body.sign('←', '<')} {_('take back')} ", "key-name", "take_back:")
+    used = sum(width_of(piece.text) for piece in (*pieces, take_back))
+    if used > body.look.width:
+        body.rows += (Row(tuple(pieces)), Row((take_back,)))
+    else:
+        body.rows.append(Row((*pieces, take_back)))
 
 
 def draw_answer(body: Body, ask: Ask, answer: Answer, question: str) -> None:
@@ -121,7 +136,6 @@ def draw_answer(body: Body, ask: Ask, answer: Answer, question: str) -> None:
     body.gap()
     if answer.grade.outcome != "right" or answer.is_sure is False:
         body.text(_("On your sheet: “{question}”").format(question=question), "accent")
-        body.gap()
     _draw_sureness(body, answer)
 
 
@@ -167,6 +181,7 @@ def _draw_replies(body: Body, ask: Ask, answer: Answer) -> None:
 def _draw_sureness(body: Body, answer: Answer) -> None:
     if answer.grade.outcome == "unsure":
         return
+    body.gap()
     if answer.is_sure is None:
         body.text(_("Were you sure? Both answers are fine."), "quiet")
         yes, no = _("yes, sure"), _("not sure")

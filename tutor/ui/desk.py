@@ -11,12 +11,13 @@ from collections.abc import Callable
 from textual.message import Message
 from textual.screen import Screen
 
+from tutor.core.actions import action, key_name, working_keys
 from tutor.core.inline import Words, fill, parse
 from tutor.core.session import Session
 from tutor.core.sheet import Sheet
 from tutor.library.load import Library
 from tutor.store.settings import Settings
-from tutor.ui.frame import Frame
+from tutor.ui.frame import WIDEST, Frame
 from tutor.words import _
 
 
@@ -47,6 +48,8 @@ class Desk:
         """Stops reading aloud, if anything is being read."""
         self.leaving_note = ""
         """What is said of the record when leaving, where it is not the usual."""
+        self.kept_note = ""
+        """What is said of what is kept, where it is not the usual."""
         self.has_few_colors = False
         """Whether the terminal shows too few colors for a theme of our own."""
 
@@ -57,7 +60,15 @@ class Desk:
 
     def frame(self, width: int, height: int) -> Frame:
         """Where things stand in a window of this size."""
-        return Frame(width, height)
+        return Frame(width, height, WIDEST[self.settings.width])
+
+    def key_of(self, name: str) -> str:
+        """The key of an action as it is printed; that of the list of actions where it has none."""
+        settings = self.settings
+        for item in (action(name), action("actions")):
+            for key in working_keys(item, has_letters=settings.letter_keys, chosen=settings.keys):
+                return key_name(key, is_ascii=settings.ascii)
+        return ""
 
     def words(self, text: str) -> Words:
         """Authored text outside a page, with the clinic's values in it."""

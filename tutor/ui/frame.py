@@ -6,11 +6,24 @@ do). Pure arithmetic; draws nothing.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from msgspec import Struct
+
+from tutor.store.settings import Width
 
 LEAST_WIDTH, LEAST_HEIGHT = 40, 15
 COLUMN = 72
-"""Longest line of reading text, in cells."""
+"""Longest line of reading text, in cells, where nothing else was chosen."""
+NARROW_COLUMN = 50
+FULL_COLUMN = 999
+"""Wider than any window."""
+WIDEST: Mapping[Width, int] = {
+    "normal": COLUMN,
+    "narrow": NARROW_COLUMN,
+    "full": FULL_COLUMN,
+}
+"""The longest line for each value of the setting."""
 
 
 class Frame(Struct, frozen=True):
@@ -18,6 +31,8 @@ class Frame(Struct, frozen=True):
 
     width: int
     height: int
+    widest: int = COLUMN
+    """Longest line of reading text that is wanted."""
 
     @property
     def is_too_small(self) -> bool:
@@ -32,12 +47,17 @@ class Frame(Struct, frozen=True):
     @property
     def column(self) -> int:
         """Width of the reading column."""
-        return min(COLUMN, self.width - 2 * self.margin)
+        return min(self.widest, self.width - 2 * self.margin)
+
+    @property
+    def _room(self) -> int:
+        """Cells for top and bottom line and page alike; a narrow column stands at their left."""
+        return min(max(self.widest, COLUMN), self.width - 2 * self.margin)
 
     @property
     def left(self) -> int:
         """First cell of the reading column."""
-        return max(self.margin, (self.width - self.column) // 2)
+        return max(self.margin, (self.width - self._room) // 2)
 
     @property
     def outer_left(self) -> int:
@@ -47,7 +67,7 @@ class Frame(Struct, frozen=True):
     @property
     def outer_width(self) -> int:
         """Width of the top and bottom lines."""
-        return self.column + 2 * (self.margin - 2)
+        return self._room + 2 * (self.margin - 2)
 
     @property
     def is_roomy(self) -> bool:

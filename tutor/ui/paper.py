@@ -17,7 +17,7 @@ from textual.widget import Widget
 from tutor.core.cells import width_of
 from tutor.export.rows import Row
 from tutor.ui.cursor import cell_of_focus, place_cursor
-from tutor.ui.frame import Frame
+from tutor.ui.frame import COLUMN, Frame
 from tutor.ui.themes import style
 
 
@@ -33,6 +33,8 @@ class Spread(Struct, frozen=True):
     """Lines in a fixed place above the bottom line, such as a notice."""
     focus: str = ""
     """The target that has the focus; kept in view."""
+    widest: int = COLUMN
+    """The longest line the body was made for."""
 
 
 class Paper(Widget, can_focus=True):
@@ -104,9 +106,13 @@ class Paper(Widget, can_focus=True):
         """Whether there is more of the body below."""
         return self.offset_line < self.furthest()
 
+    def widest(self) -> int:
+        """The longest line of what is shown."""
+        return self.spread.widest if self.spread else COLUMN
+
     def frame(self) -> Frame:
         """The screen's places for the size the widget has."""
-        return Frame(self.size.width, self.size.height)
+        return Frame(self.size.width, self.size.height, self.widest())
 
     def _keep_focus_in_view(self) -> None:
         self.offset_line = min(self.offset_line, self.furthest())

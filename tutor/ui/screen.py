@@ -125,14 +125,13 @@ class PaperScreen(Screen[str]):
         if frame.is_too_small:
             self._show_too_small(frame)
             return
-        settings = self.desk.settings
         self.body = self._built(frame)
         if self.focused_target and self.focused_target not in self.body.targets:
             self.focused_target = ""
             self.body = self._built(frame)
         self.focused_target = self.body.focus
         rows = self.body.rows
-        if settings.spacing == "wide" and not self.body.is_tight:
+        if self.desk.settings.spacing == "wide" and not self.body.is_tight:
             rows = with_air(rows)
         spread = Spread(
             self.heading(frame),
@@ -141,6 +140,7 @@ class PaperScreen(Screen[str]):
             self._bottom(frame, self.body.sign("↓ ", "v ") + _("more")),
             tuple(self.foot(self.body)),
             self.focused_target,
+            frame.widest,
         )
         self.paper.show(spread, self.desk.theme, from_top=from_top)
 
@@ -157,6 +157,7 @@ class PaperScreen(Screen[str]):
         takes_first = self.STARTS_ON_FIRST and not self.focused_target
         body = Body(look, self.focused_target, takes_first=takes_first)
         self.build(body, frame)
+        body.align_numbers()
         return body
 
     def foot(self, body: Body) -> list[Row]:
@@ -177,7 +178,7 @@ class PaperScreen(Screen[str]):
             else _("Help now: {emergency}.")
         )
         body.text(help_now.format(emergency=region.emergency, crisis=region.short), "emergency")
-        spread = Spread(Row(), tuple(body.rows), Row(), Row())
+        spread = Spread(Row(), tuple(body.rows), Row(), Row(), widest=frame.widest)
         self.paper.show(spread, self.desk.theme, from_top=True)
 
     def hints(self) -> list[Action]:

@@ -5,7 +5,7 @@ Owns the signs for read, here and not yet, with the count in words beside them.
 
 from __future__ import annotations
 
-from tutor.core.cells import cut, width_of
+from tutor.core.cells import cut, padded, width_of
 from tutor.core.inline import as_text
 from tutor.core.session import END, Way
 from tutor.export.rows import Piece, Row
@@ -14,10 +14,10 @@ from tutor.ui.frame import Frame
 from tutor.words import _
 
 
-def title_row(title: str, tail: str, frame: Frame) -> Row:
-    """A title on the left and a remark on the right."""
-    room = frame.outer_width - width_of(tail) - 2
-    shown = cut(title, room)
+def title_row(title: str, tail: str, frame: Frame, short: str = "") -> Row:
+    """A title on the left and a remark on the right; `short` is for where there is less room."""
+    room = frame.outer_width - (width_of(tail) + 2 if tail else 0)
+    shown = title if width_of(title) <= room else shortened(short or title, room)
     space = frame.outer_width - width_of(shown) - width_of(tail)
     return Row((Piece(shown, "quiet"), Piece(" " * max(1, space), "plain"), Piece(tail, "quiet")))
 
@@ -27,23 +27,41 @@ def marks_row(way: Way, at: int, frame: Frame, desk: Desk) -> Row:
     record = desk.session.record()
     stops = [stop for stop in way.stops if stop.step != END]
     total = len(stops)
-    if at < total:
-        count = _("{number} of {total}").format(number=at + 1, total=total)
-    else:
-        count = _("the end")
+    count = _count(at + 1, total) if at < total else _("the end")
     pieces: list[Piece] = []
     if way.is_aside:
         return title_row(as_text(desk.words(way.title)), _("a look aside"), frame)
-    if frame.outer_width >= 2 * total + 40:
+    # As wide at every stop, so that nothing in this line moves when a page is turned.
+    widest = max(width_of(text) for text in (count, _count(total, total), _("the end")))
+    title = as_text(desk.words(way.title))
+    room = frame.outer_width - widest - 3
+    gap = " " if room >= max(40 - widest, width_of(title)) + 2 * total else ""
+    if room >= max(20, width_of(title)) + total * (2 if gap else 1):
         for number, stop in enumerate(stops):
             is_read = (stop.lesson, stop.step) in record.opened
-            pieces += (_mark(number == at, is_read, desk), Piece(" "))
-    tail = sum(width_of(piece.text) for piece in pieces) + width_of(count) + 1
-    title = cut(as_text(desk.words(way.title)), frame.outer_width - tail - 2)
-    space = frame.outer_width - width_of(title) - tail
-    return Row(
-        (Piece(title, "quiet"), Piece(" " * max(1, space)), *pieces, Piece(f" {count}", "quiet"))
-    )
+            pieces += (_mark(number == at, is_read, desk), Piece(gap))
+    marks = sum(width_of(piece.text) for piece in pieces)
+    title = shortened(title, room - marks)
+    space = frame.outer_width - width_of(title) - marks - widest - 1
+    counted = Piece(f" {padded(count, widest, is_right=True)}", "quiet")
+    return Row((Piece(title, "quiet"), Piece(" " * max(1, space)), *pieces, counted))
+
+
+def _count(number: int, total: int) -> str:
+    return _("{number} of {total}").format(number=number, total=total)
+
+
+def shortened(title: str, room: int) -> str:
+    """A title that fits: up to its colon, or else as many whole words as there is room for."""
+    if width_of(title) <= room:
+        return title
+    first, colon, _rest = title.partition(": ")
+    if colon and width_of(first) <= room:
+        return first
+    words = title.split(" ")
+    while len(words) > 1 and width_of(" ".join(words)) >= room:
+        words.pop()
+    return cut(" ".join(words) + "…", room)
 
 
 def _mark(is_here: bool, is_read: bool, desk: Desk) -> Piece:

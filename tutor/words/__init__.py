@@ -13,6 +13,8 @@ from pathlib import Path
 CATALOGUES = Path(__file__).with_name("locale")
 """Where the compiled catalogues live, one `<language>.mo` each."""
 
+ENGLISH = "en"
+
 PSEUDO = "xx"
 """A language nobody speaks; it shows which text of a screen did not come from here."""
 
@@ -30,6 +32,8 @@ class _Voice:
 
     single: Callable[[str], str] = staticmethod(_english)
     counted: Callable[[str, str, int], str] = staticmethod(_english_plural)
+    language = ""
+    """Its name; empty until somebody chose one."""
 
 
 def _(text: str) -> str:
@@ -47,15 +51,31 @@ def plural(one: str, many: str, count: int) -> str:
     return _Voice.counted(one, many, count)
 
 
-def use(language: str, catalogues: Path = CATALOGUES) -> bool:
+def language() -> str:
+    """The language in use."""
+    return _Voice.language or ENGLISH
+
+
+def is_chosen() -> bool:
+    """Whether a language was asked for."""
+    return bool(_Voice.language)
+
+
+def installed() -> tuple[str, ...]:
+    """English, and every language there is a catalogue for."""
+    return (ENGLISH, *sorted(file.stem for file in CATALOGUES.glob("*.mo")))
+
+
+def use(language: str, catalogues: Path | None = None) -> bool:
     """Speak a language from now on; False, and English, when there is no catalogue for it."""
-    _Voice.single, _Voice.counted = _english, _english_plural
+    _Voice.single, _Voice.counted, _Voice.language = _english, _english_plural, ENGLISH
     base = language.partition("-")[0]
-    if base == "en" or not language.replace("-", "").isalnum():
-        return base == "en"
+    if base == ENGLISH or not language.replace("-", "").isalnum():
+        return base == ENGLISH
     if language == PSEUDO:
         from tutor.words import pseudo
 
+        _Voice.language = PSEUDO
         _Voice.single, _Voice.counted = pseudo.single, pseudo.counted
         return True
     import gettext
@@ -63,10 +83,10 @@ def use(language: str, catalogues: Path = CATALOGUES) -> bool:
 
     for name in dict.fromkeys((language, base)):
         try:
-            with (catalogues / f"{name}.mo").open("rb") as file:
+            with ((catalogues or CATALOGUES) / f"{name}.mo").open("rb") as file:
                 found = gettext.GNUTranslations(file)
         except (OSError, ValueError, BrokenCatalogue):
             continue
-        _Voice.single, _Voice.counted = found.gettext, found.ngettext
+        _Voice.single, _Voice.counted, _Voice.language = found.gettext, found.ngettext, name
         return True
     return False

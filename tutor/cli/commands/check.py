@@ -24,6 +24,9 @@ from tutor.library.translations import languages
 from tutor.store.places import cache_folder
 from tutor.words import _, plural
 
+CLINIC = ".toml"
+"""How the name of a clinic file ends."""
+
 FORMS = ("full", "short", "json", "sarif", "github")
 
 
@@ -31,7 +34,10 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     """The options of `check`."""
     parser.add_argument(
         "paths", metavar="PATH", nargs="*", type=Path,
-        help=_("a lesson file or a folder of them; otherwise the program's own lessons"),
+        help=_(
+            "a lesson file, a folder of them, or a clinic file; "
+            "otherwise the program's own lessons"
+        ),
     )  # fmt: skip
     parser.add_argument(
         "--format", metavar="FORM", default="full",
@@ -103,9 +109,10 @@ def _again_and_again(args: argparse.Namespace, paths: list[Path], talk: Talk) ->
 def _report(args: argparse.Namespace, paths: list[Path], talk: Talk) -> int:
     """Print what is wrong; the number says how it went."""
     files = [found for path in paths for found in _look_at(path, args.profile, args.lang)]
-    if not HAS_FAST_READER:
+    has_lessons = not all(map(is_clinic_file, paths))
+    if has_lessons and not HAS_FAST_READER:
         talk.say(_("Note: the fast reader is not installed here, so this takes longer."))
-    if args.profile != "draft" and not is_looked_at():
+    if has_lessons and args.profile != "draft" and not is_looked_at():
         talk.say(_("Note: spelling was not looked at. To add it: pip install pyspellchecker"))
     printed = import_module(f"tutor.cli.reports.as_{args.format}").report(files)
     if printed:
@@ -119,6 +126,8 @@ def _report(args: argparse.Namespace, paths: list[Path], talk: Talk) -> int:
 
 def _look_at(path: Path, profile: Profile, language: str = "") -> list[Found]:
     """The files under a path, with their problems; a draft is spared what may wait."""
+    if is_clinic_file(path):
+        return [_spared(_clinic(path), profile)]
     today = date.today().isoformat()
     if language:
         folder, only = (path, None) if path.is_dir() else (path.parent, (path.stem,))
@@ -130,14 +139,29 @@ def _look_at(path: Path, profile: Profile, language: str = "") -> list[Found]:
     else:
         surveyed = survey_file(path, profile, today)
     return [
-        Found(
-            one.path,
-            one.text,
-            tuple(each for each in one.problems if profile != "draft" or each.level == "error"),
-            one.is_lesson,
-        )
-        for one in surveyed
+        _spared(Found(one.path, one.text, one.problems, one.is_lesson), profile) for one in surveyed
     ]
+
+
+def is_clinic_file(path: Path) -> bool:
+    """Whether a path is that of a clinic file and not of a lesson."""
+    return path.suffix == CLINIC and not path.is_dir()
+
+
+def _clinic(path: Path) -> Found:
+    """A clinic file with its problems."""
+    from tutor.clinic.read import read_clinic
+
+    read = read_clinic(path)
+    return Found(read.path, read.text, read.problems, is_lesson=False)
+
+
+def _spared(found: Found, profile: Profile) -> Found:
+    """Without what may wait in a draft."""
+    if profile != "draft":
+        return found
+    kept = tuple(each for each in found.problems if each.level == "error")
+    return Found(found.path, found.text, kept, found.is_lesson)
 
 
 def _closing(files: int, errors: int, warnings: int) -> str:

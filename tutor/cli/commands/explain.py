@@ -45,6 +45,9 @@ def run(args: argparse.Namespace, talk: Talk) -> int:
     if code.startswith("T"):  # a translation: the lesson itself is not held back by it
         levels["error"] = _("This must be mended before readers can get the translation.")
         levels["warning"] = _("A translator should look at this.")
+    if code.startswith("K"):  # a clinic file: there is no lesson to keep from patients
+        levels["error"] = _("The waiting-room screen does not start while this is in the file.")
+        levels["warning"] = _("The screen starts; a person should look at this.")
     parts: list[str] = []
     for rule in found:
         parts += [

@@ -60,12 +60,16 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--lessons", metavar="DIR", type=Path, default=None, help=_("read the lessons from here")
     )
+    parser.add_argument(
+        "--overlays", metavar="DIR", type=Path, default=None,
+        help=_('take the clinic\'s changes from here; otherwise from "overlays" in the lessons'),
+    )  # fmt: skip
 
 
 def run(args: argparse.Namespace, talk: Talk) -> int:
     """Write the lessons."""
     try:
-        library = open_library(args.lessons or default_folder(), cache_folder())
+        library = open_library(args.lessons or default_folder(), cache_folder(), args.overlays)
     except NoLessons as error:
         return talk.wrong_use(str(error))
     today = date.today()

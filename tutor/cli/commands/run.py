@@ -41,6 +41,10 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         "--lessons", metavar="DIR", type=Path, default=None, help=_("read the lessons from here")
     )
     parser.add_argument(
+        "--overlays", metavar="DIR", type=Path, default=None,
+        help=_('take the clinic\'s changes from here; otherwise from "overlays" in the lessons'),
+    )  # fmt: skip
+    parser.add_argument(
         "--theme", metavar="NAME", default="", help=_("light, dark, contrast or terminal")
     )
     parser.add_argument("--no-save", action="store_true", help=_("keep nothing on disk"))
@@ -53,7 +57,7 @@ def run(args: argparse.Namespace, talk: Talk) -> int:
     if args.lang and not use(args.lang):
         talk.say(no_translation(args.lang))
     try:
-        visit = open_visit(args.lessons, is_saving=not args.no_save)
+        visit = open_visit(args.lessons, is_saving=not args.no_save, overlays=args.overlays)
     except NoLessons as error:
         return talk.wrong_use(str(error))
     try:

@@ -33,4 +33,9 @@ class CrisisScreen(PaperScreen):
         """The card."""
         body.nodes(self.desk.session.reading.crisis())
         body.gap()
-        body.text(_("Another place? Press the comma key on any lesson page to change it."), "quiet")
+        key = self.desk.key_of("settings")
+        if key == ",":
+            place = _("Another place? Press the comma key on any lesson page to change it.")
+        else:
+            place = _("Another place? Press {key} on any lesson page to change it.")
+        body.text(place.format(key=key), "quiet")

@@ -40,21 +40,30 @@ class HelpScreen(PaperScreen):
         for keys, text in moving():
             self._line(body, keys, text)
         body.gap()
+        has_letters, chosen = self.desk.settings.letter_keys, self.desk.settings.keys
         for item in actions_for(self.came_from):
-            working = working_keys(item, has_letters=self.desk.settings.letter_keys)
-            if working:
-                self._line(body, " ".join(key_name(key) for key in working[:2]), item.help)
+            working = working_keys(item, has_letters=has_letters, chosen=chosen)
+            keys = " ".join(key_name(key) for key in working[:2])
+            if keys:
+                self._line(body, keys, item.help, f"choose:{item.id}")
         body.gap()
         body.text(_("You can click or tap everything that can be pressed."), "quiet")
-        body.text(
-            _("The program keeps nothing about you but your answers, on this computer."), "quiet"
-        )
+        kept = _("The program keeps nothing about you but your answers, on this computer.")
+        body.text(self.desk.kept_note or kept, "quiet")
 
-    def _line(self, body: Body, keys: str, text: str) -> None:
+    def press(self, target: str) -> None:
+        """A line that was clicked is done where the learner came from."""
+        below = self.app.screen_stack[-2]
+        self.dismiss("")
+        if isinstance(below, PaperScreen):
+            below.call_later(below.action_act, target.removeprefix("choose:"))
+
+    def _line(self, body: Body, keys: str, text: str, target: str = "") -> None:
         rows = prose_rows(plain(text), body.look.width - KEY_WIDTH)
         for number, row in enumerate(rows):
             lead = padded(keys if number == 0 else "", KEY_WIDTH)
-            body.rows.append(Row((Piece(lead, "key-name"), *row.pieces)))
+            pieces = [Piece(piece.text, piece.role, target) for piece in row.pieces]
+            body.rows.append(Row((Piece(lead, "key-name", target), *pieces)))
 
 
 def moving() -> tuple[tuple[str, str], ...]:

@@ -74,7 +74,8 @@ class HomeScreen(PaperScreen):
         entry = next((item for item in self.desk.library.entries if item.id == lesson), None)
         if rows or entry is None or self._has_room:
             return rows
-        return prose_rows(self.desk.words(entry.can_do), body.look.width, role="quiet")
+        air = [Row()] if self.paper.frame().is_roomy else []
+        return [*air, *prose_rows(self.desk.words(entry.can_do), body.look.width, role="quiet")]
 
     def _next_number(self) -> str:
         self._number += 1

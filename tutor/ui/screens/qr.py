@@ -50,7 +50,7 @@ class FullPaper(Paper):
 
     def frame(self) -> Frame:
         """The places on the full screen."""
-        return FullFrame(self.size.width, self.size.height)
+        return FullFrame(self.size.width, self.size.height, self.widest())
 
 
 class QrScreen(PaperScreen):
@@ -89,7 +89,8 @@ class QrScreen(PaperScreen):
         if trouble:
             body.text(trouble)
             body.gap()
-            body.text(_("Go back and press t: there you can save the sheet, or print it."))
+            instead = _("Go back and press {key}: there you can save the sheet, or print it.")
+            body.text(instead.format(key=self.desk.key_of("take")))
             return
         body.is_tight = True
         drawn = code_rows(self.codes[self.at].pattern)

@@ -193,6 +193,10 @@ class ReaderScreen(PaperScreen):
         if self._draft().is_complete():
             self._grade(self._draft().response())
 
+    def press_take_back(self, _rest: str) -> None:
+        """What the key Backspace does, for a click."""
+        self.action_take_back()
+
     def press_unsure(self, _rest: str) -> None:
         """I'm not sure yet."""
         self._grade(())

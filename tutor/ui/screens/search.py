@@ -27,10 +27,9 @@ class SearchScreen(PaperScreen):
     AUTO_FOCUS = "Input"
     PLACES: ClassVar[tuple[Where, ...]] = ("list",)
     CSS = """
-    SearchScreen { layout: vertical; align-horizontal: center; }
-    SearchScreen Static { width: 76; max-width: 100%; padding: 1 2 0 2; }
-    SearchScreen Input { width: 72; max-width: 100%; height: 1; margin: 1 2 0 2; border: none;
-                         padding: 0 1; background: $panel; }
+    SearchScreen { layout: vertical; }
+    SearchScreen Static { width: auto; max-width: 100%; }
+    SearchScreen Input { height: 1; border: none; padding: 0 1; background: $panel; }
     """
 
     def __init__(self, desk: Desk) -> None:
@@ -43,6 +42,15 @@ class SearchScreen(PaperScreen):
         yield Static(_("Look for a word in all lessons"), markup=False)
         yield Input(placeholder=_("Type a word"), max_length=80)
         yield self.paper
+
+    def show_page(self, *, from_top: bool = False) -> None:
+        """The title stands where every top line does, the field where pages do."""
+        frame = self.desk.frame(self.size.width, self.size.height)
+        title, field = self.query_one(Static).styles, self.query_one(Input).styles
+        title.margin = (0, 0, 1 if frame.is_roomy else 0, max(0, frame.outer_left))
+        field.margin = (0, 0, 0, frame.left)
+        title.width, field.width = max(1, frame.outer_width), max(1, frame.column)
+        super().show_page(from_top=from_top)
 
     def on_input_changed(self, event: Input.Changed) -> None:
         """Look again."""
@@ -76,8 +84,8 @@ class SearchScreen(PaperScreen):
         return self.focused is self.paper
 
     def hints(self) -> list[Action]:
-        """The way back."""
-        return [action("back")]
+        """The way back, and the list of all that can be done where letters are typed."""
+        return [action("back")] if self.has_help() else [action("back"), action("actions")]
 
     def build(self, body: Body, frame: Frame) -> None:
         """What was found."""

@@ -48,8 +48,15 @@ class SettingsScreen(PaperScreen):
         if target.startswith("value:"):
             self._fill_in(target)
             return
+        if target == "keys":
+            from tutor.ui.screens.keys import KeysScreen
+
+            self.app.push_screen(KeysScreen(self.desk))
+            return
         course = self.desk.library.course
         self.desk.change_settings(next_value(self.desk.settings, target, course))
+        if target == "motion":
+            self.app.animation_level = "full" if self.desk.settings.motion else "none"
         if target == "region" and not self.desk.notice:
             name = region_of(course, self.desk.settings.region).name
             self.desk.notice = _("Emergency numbers are now for: {region}.").format(region=name)

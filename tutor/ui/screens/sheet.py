@@ -45,7 +45,7 @@ class SheetScreen(PaperScreen):
         """What this is, and how many questions there are."""
         count = self.sheet.count()
         tail = plural("{count} question", "{count} questions", count).format(count=count)
-        return title_row(_("Your questions for the visit"), tail, frame)
+        return title_row(_("Your questions for the visit"), tail, frame, _("Your questions"))
 
     def hints(self) -> list[Action]:
         """Editing first."""
@@ -213,7 +213,8 @@ class SheetScreen(PaperScreen):
             return
         at = self.body.targets.index(target)
         self.focused_target = self.body.targets[at + 1]
-        self.desk.notice = _("Taken off. Press z to bring it back.")
+        notice = _("Taken off. Press {key} to bring it back.")
+        self.desk.notice = notice.format(key=self.desk.key_of("undo"))
         if is_medicine:
             self.editing.reword_medicine(target, "")
         else:

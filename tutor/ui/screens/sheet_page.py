@@ -35,7 +35,7 @@ def visit_part(body: Body, sheet: Sheet, today: date) -> None:
 def questions_part(body: Body, sheet: Sheet, drag: Drag) -> None:
     """The first three as one block, then the others by topic."""
     first = len(body.rows)
-    body.text(_("These three first"), "label", indent=2)
+    body.text(_("These three first"), "label", indent=3)
     for number, entry in enumerate(sheet.top, 1):
         _question(body, entry, number, drag)
     body.rows[first:] = [_barred(row, body) for row in body.rows[first:]]
@@ -119,10 +119,11 @@ def marks_part(body: Body, sheet: Sheet) -> None:
             body.text(words, indent=2)
 
 
-def last_part(body: Body, sheet: Sheet) -> None:
-    """The way to paper, and what was taken off."""
+def last_part(body: Body, sheet: Sheet, ways: str = "") -> None:
+    """The way to paper, in the words of a face that has others, and what was taken off."""
     body.gap()
-    body.pressable("do:take", plain(_("Take it with me: save, print or show it")), tail="t")
+    words = ways or _("Take it with me: save, print or show it")
+    body.pressable("do:take", plain(words), tail="t")
     if sheet.removed:
         body.gap()
         body.text(_("Taken off the sheet. Press one to put it back."), "quiet")

@@ -11,12 +11,21 @@ from typing import ClassVar
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
+from textual.content import Content
+from textual.events import Click
 from textual.screen import ModalScreen
+from textual.style import Style
 from textual.widgets import Static, TextArea
 
+from tutor.core.actions import action, key_name
 from tutor.core.clean import LONGEST_TYPED, typed_words, visible
 from tutor.ui.desk import Desk, Go
 from tutor.words import _
+
+_ALWAYS = (action("crisis"), action("hide"))
+"""What can be done while typing too, besides keeping the words and giving up."""
+_DOES = "does"
+"""Under which name a stretch of the hint carries what a click on it does."""
 
 
 class WriteScreen(ModalScreen[str]):
@@ -54,14 +63,36 @@ class WriteScreen(ModalScreen[str]):
             if self._about:
                 yield Static(self._about, markup=False, id="about")
             yield self.field
-            yield Static(self._keys(), markup=False, id="hint")
+            yield Static(self._keys(), id="hint")
 
     def on_mount(self) -> None:
         """Write on where the words end."""
         self.field.move_cursor(self.field.document.end)
 
-    def _keys(self) -> str:
-        return _("Enter keeps it.   Esc leaves without keeping it.   F1 help now")
+    def _keys(self) -> Content:
+        """What the keys do; a click on the words does the same."""
+        if self._is_warned:
+            keep, give_up = _("Enter keeps your words."), _("Esc again drops them.")
+        else:
+            keep, give_up = _("Enter keeps it."), _("Esc leaves without keeping it.")
+        crisis, hide = (f"{key_name(item.keys[0])} {item.title}" for item in _ALWAYS)
+        ways = {"keep": keep, "give_up": give_up, "crisis": crisis, "hide": hide}
+        parts = [
+            Content.styled(says, Style.from_meta({_DOES: does})) for does, says in ways.items()
+        ]
+        return Content("   ").join(parts)
+
+    def on_click(self, event: Click) -> None:
+        """Do what the words say that were clicked."""
+        match event.style.meta.get(_DOES):
+            case "keep":
+                self.action_keep()
+            case "give_up":
+                self.action_give_up()
+            case "crisis":
+                self.action_crisis()
+            case "hide":
+                self.post_message(Go("hide"))
 
     def on_text_area_changed(self) -> None:
         """Signs that could drive the terminal are taken out; typing takes the warning away."""
@@ -71,11 +102,11 @@ class WriteScreen(ModalScreen[str]):
             self.field.text = cleaned
             self.field.move_cursor(self.field.document.end)
         if self._is_warned:
-            self._say(self._keys())
-            self._is_warned = False
+            self._warn(False)
 
-    def _say(self, words: str) -> None:
-        self.query_one("#hint", Static).update(words)
+    def _warn(self, is_warned: bool) -> None:
+        self._is_warned = is_warned
+        self.query_one("#hint", Static).update(self._keys())
 
     def action_keep(self) -> None:
         """Keep the words."""
@@ -87,8 +118,7 @@ class WriteScreen(ModalScreen[str]):
         if words in ("", self._before.strip()) or self._is_warned:
             self.dismiss(None)
             return
-        self._say(_("Press Enter to keep your words, or Esc again to let them go."))
-        self._is_warned = True
+        self._warn(True)
 
     def action_crisis(self) -> None:
         """Help is one key away here too; the words stay in the field."""

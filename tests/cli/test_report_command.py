@@ -1,0 +1,125 @@
+"""`ketamine-tutor report`: the clinic's counts."""
+
+from __future__ import annotations
+
+import csv
+import json
+import sys
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from tests.counts.samples import rows_of
+from tutor.cli.main import main
+from tutor.counts.address import Address
+from tutor.counts.database import opened
+from tutor.counts.outbox import Batch, Outbox
+from tutor.counts.places import outbox_path
+from tutor.sessions.messages import Count
+
+TODAY = date(2026, 11, 21)
+MANY = (
+    *[Count("began")] * 12,
+    *[Count("opened", lesson="risks")] * 9,
+    *[Count("opened", lesson="long-gone")] * 6,
+    *[Count("answered", "risks", "driving", "1")] * 8,
+    *[Count("answered", "risks", "driving", "unsure")] * 8,
+)
+
+
+@pytest.fixture
+def address(tmp_path: Path) -> str:
+    """A database with counts of one day."""
+    typed = f"sqlite:///{tmp_path / 'clinic' / 'counts.db'}"
+    with opened(Address(typed)) as database:
+        database.deliver(Batch("a", rows_of(*MANY)), TODAY)
+    return typed
+
+
+def test_counts_are_shown_with_the_names_of_lessons(
+    address: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["report", "--database", address, "--lessons", "lessons"]) == 0
+    lines = [" ".join(line.split()) for line in capsys.readouterr().out.split("\n")]
+    assert "visits 12" in lines
+    assert "sheets printed not shown" in lines
+    assert "long-gone 6 not shown" in lines
+    assert "not sure yet 8 50%" in lines
+    assert "November 21, 2026 12" in lines
+    assert "09:00 to 09:59 12" in lines
+
+
+def test_counts_go_into_a_table_file(address: str, tmp_path: Path) -> None:
+    path = tmp_path / "counts.csv"
+    assert main(["report", "--database", address, "--format", "csv", "-o", str(path)]) == 0
+    with path.open(encoding="utf-8", newline="") as file:
+        rows = list(csv.DictReader(file))
+    assert {"table": "opened", "lesson": "risks", "check": "", "row": "", "number": "9"} in rows
+    assert {"table": "printed", "lesson": "", "check": "", "row": "", "number": ""} in rows
+
+
+def test_counts_go_to_other_programs(address: str, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["report", "--database", address, "--format", "json"]) == 0
+    told = json.loads(capsys.readouterr().out)
+    assert told["never_shown_below"] == 5
+    assert told["visits"] == 12
+    assert told["checks"][0]["options"] == {"1": 8, "unsure": 8}
+
+
+def test_only_the_days_asked_for(address: str, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["report", "--database", address, "--from", "2026-11-22"]) == 0
+    captured = capsys.readouterr()
+    assert captured.out == ""
+    assert "Nothing was counted in these days." in captured.err
+
+
+def test_what_this_computer_has_not_sent_yet_belongs_to_it(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    Outbox(outbox_path()).put("a", rows_of(*MANY))
+    assert main(["report"]) == 0
+    assert "visits" in capsys.readouterr().out
+    assert Outbox(outbox_path()).waiting() == 0
+
+
+def test_the_clinic_file_names_the_database(
+    address: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = tmp_path / "clinic.toml"
+    path.write_text(f'name = "Ours"\n[counts]\non = true\ndatabase = "{address}"\n')
+    path.chmod(0o600)
+    assert main(["report", "--config", str(path)]) == 0
+    assert "visits" in capsys.readouterr().out
+    path.write_text("name = ")
+    assert main(["report", "--config", str(path)]) == 2
+    assert f"ketamine-tutor check {path}" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
+    ("options", "said"),
+    [
+        (["--from", "yesterday"], '"yesterday" is no day.'),
+        (["--from", "2026-12-01", "--to", "2026-11-01"], "The last day comes before the first."),
+        (["--database", "mysql://x"], "This is no database address."),
+        (["--database", "sqlite:///x", "--config", "x"], "not both"),
+    ],
+)
+def test_wrong_use_is_answered_with_a_sentence(
+    options: list[str], said: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["report", *options]) == 2
+    assert said in capsys.readouterr().err
+
+
+def test_without_any_counts_it_says_so(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["report"]) == 0
+    assert "There are no counts in" in capsys.readouterr().err
+
+
+def test_without_the_libraries_it_says_what_to_type(
+    address: str, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setitem(sys.modules, "tutor.counts.database", None)
+    assert main(["report", "--database", address]) == 1
+    assert 'pip install "ketamine-tutor[clinic]"' in capsys.readouterr().err

@@ -1,0 +1,58 @@
+"""What sessions are told of a clinic's wishes."""
+
+from __future__ import annotations
+
+from datetime import time
+from pathlib import Path
+
+import pytest
+
+from tutor.clinic.clinic import Clinic, Look, Sound
+from tutor.clinic.session_settings import folders, most_volume, offered, own_name, settings_for
+from tutor.library.load import default_folder
+from tutor.store.settings import Settings
+
+
+def test_sessions_begin_with_the_clinics_settings() -> None:
+    clinic = Clinic(
+        name="A", region="uk", values={"clinic-phone": "1"}, look=Look(theme="dark", spacing="wide")
+    )
+    assert settings_for(clinic) == Settings(
+        theme="dark", spacing="wide", region="uk", values={"clinic-phone": "1"}
+    )
+    assert settings_for(Clinic(name="A")) == Settings()
+
+
+def test_one_session_cannot_change_the_values_of_the_next() -> None:
+    clinic = Clinic(name="A", values={"clinic-phone": "1"})
+    settings_for(clinic).values["clinic-phone"] = "2"
+    assert clinic.values == {"clinic-phone": "1"}
+
+
+@pytest.mark.parametrize(
+    ("sound", "now", "most"),
+    [
+        (Sound(volume=40), time(3), 40),
+        (Sound(volume=40, read_aloud=False), time(3), 0),
+        (Sound(volume=40, quiet_hours=("18:00-08:00",)), time(3), 0),
+        (Sound(volume=40, quiet_hours=("18:00-08:00",)), time(12), 40),
+    ],
+)
+def test_it_is_as_loud_as_the_clinic_wants_and_still_in_quiet_hours(
+    sound: Sound, now: time, most: int
+) -> None:
+    assert most_volume(Clinic(name="A", sound=sound), now) == most
+
+
+def test_languages_are_named_in_their_own_words() -> None:
+    clinic = Clinic(name="A", languages=("es", "en", "xx"))
+    assert [(one.code, one.name) for one in offered(clinic)] == [
+        ("es", "Español"), ("en", "English"), ("xx", "xx"),
+    ]  # fmt: skip
+    assert own_name("es-MX") == "Español (MX)"
+    assert own_name("zh-Hant") == own_name("zh_hant") == "繁體中文"
+
+
+def test_folders_are_those_named_or_the_usual_ones() -> None:
+    assert folders(Clinic(name="A")) == (default_folder(), None)
+    assert folders(Clinic(name="A", lessons="/l", overlays="/o")) == (Path("/l"), Path("/o"))

@@ -1,0 +1,67 @@
+"""Reading aloud at a kiosk: as loud as the clinic lets it be, and page by page where asked for."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.kiosk.seat import Seat, sit
+from tutor.clinic.clinic import Sound
+from tutor.ui.aloud import Aloud
+from tutor.ui.screen import PaperScreen
+
+
+@pytest.fixture
+def read(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """The pages somebody asked to have read."""
+    asked: list[str] = []
+
+    def toggle(_self: Aloud, screen: PaperScreen) -> None:
+        asked.append(screen.where)
+
+    monkeypatch.setattr(Aloud, "toggle", toggle)
+    return asked
+
+
+def test_each_page_is_read_as_it_comes_where_that_was_chosen(read: list[str]) -> None:
+    async def script(seat: Seat) -> None:
+        await seat.press("x", "3", "4", "4")
+        assert read == ["page"]
+        await seat.press("right")
+        await seat.pilot.pause()
+        assert len(read) == 2
+
+    sit(script)
+
+
+def test_otherwise_only_the_key_reads(read: list[str]) -> None:
+    async def script(seat: Seat) -> None:
+        await seat.come_in()
+        await seat.press("4", "right")
+        assert read == []
+        await seat.press("v")
+        assert read == ["page"]
+
+    sit(script)
+
+
+def test_it_is_never_louder_than_the_clinic_says(read: list[str]) -> None:
+    async def script(seat: Seat) -> None:
+        await seat.come_in()
+        await seat.press("4", "v")
+        assert isinstance(seat.app.reader, Aloud)
+        assert seat.app.reader.most_volume == 35
+
+    sit(script, sound=Sound(volume=35))
+    assert read
+
+
+def test_nobody_is_sent_away_while_a_page_is_read() -> None:
+    async def script(seat: Seat) -> None:
+        await seat.come_in()
+        await seat.press("4")
+        seat.app._is_speaking = lambda: True  # type: ignore[method-assign] # no voice here
+        page = seat.screen
+        await seat.later(1000)
+        assert seat.screen is page
+
+    sit(script)

@@ -1,0 +1,194 @@
+"""Sessions of the small stage under their keeper, without any terminal."""
+
+from __future__ import annotations
+
+import asyncio
+import os
+from collections.abc import Awaitable, Callable
+from pathlib import Path
+
+import psutil
+import pytest
+
+from tests.source_code import CHECKOUT
+from tutor.sessions.keeper import Keeper, Lost
+from tutor.sessions.log import Log
+from tutor.sessions.messages import Done, FromSession
+from tutor.sessions.session import Session
+from tutor.sessions.warmth import NotWarm
+
+STAGE = "tests.sessions.small_stage:prepare"
+
+
+class PipeChannel:
+    """A pair of terminals that nobody looks at."""
+
+    def __init__(self) -> None:
+        self.near, self._far = os.openpty()
+        self.is_open = True
+
+    def far_end(self) -> int:
+        return self._far
+
+    def handed_over(self) -> None:
+        if self._far >= 0:
+            os.close(self._far)
+            self._far = -1
+
+    def close(self) -> None:
+        if self.is_open:
+            self.is_open = False
+            self.handed_over()
+            os.close(self.near)
+
+
+class Notes:
+    """What a listener was told."""
+
+    def __init__(self) -> None:
+        self.began: list[int] = []
+        self.said: list[FromSession] = []
+        self.wrong: list[Lost] = []
+
+    def started(self, session: Session) -> None:
+        self.began.append(session.pid)
+
+    def heard(self, session: Session, message: FromSession) -> None:
+        self.said.append(message)
+
+    def lost(self, session: Session, how: Lost) -> None:
+        self.wrong.append(how)
+
+
+class Clock:
+    """A clock that is set by hand."""
+
+    def __init__(self) -> None:
+        self.now = 1000.0
+
+    def __call__(self) -> float:
+        return self.now
+
+
+Work = Callable[[Keeper, Notes, Clock], Awaitable[None]]
+
+
+@pytest.fixture(autouse=True)
+def _finds_the_tests(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("PYTHONPATH", str(CHECKOUT))
+
+
+def with_keeper(work: Work) -> None:
+    """Do something with a keeper, and end it."""
+
+    async def whole() -> None:
+        notes, clock = Notes(), Clock()
+        keeper = Keeper(STAGE, notes, Log(None), clock)
+        try:
+            await work(keeper, notes, clock)
+        finally:
+            await keeper.close()
+            assert not keeper.sessions
+
+    asyncio.run(whole())
+
+
+async def until(is_so: Callable[[], object]) -> None:
+    """Let the others go on until something is so."""
+    async with asyncio.timeout(30):
+        while not is_so():
+            await asyncio.sleep(0.01)
+
+
+async def one(keeper: Keeper, notes: Notes) -> tuple[Session, PipeChannel]:
+    """A session that runs."""
+    channel = PipeChannel()
+    session = await keeper.fork("patient", channel, "")
+    await until(lambda: session.pid in notes.began)
+    return session, channel
+
+
+def test_a_session_is_the_keepers_own_child_and_shares_no_open_file() -> None:
+    async def work(keeper: Keeper, notes: Notes, clock: Clock) -> None:
+        session, _ = await one(keeper, notes)
+        process = psutil.Process(session.pid)
+        assert process.ppid() == os.getpid()
+        assert os.getsid(session.pid) == session.pid
+        assert process.num_fds() == 4
+        assert process.terminal() is not None
+        assert process.rlimit(psutil.RLIMIT_CORE) == (0, 0)
+        assert Path(f"/proc/{session.pid}/oom_score_adj").read_text().strip() == "500"
+
+    with_keeper(work)
+
+
+def test_what_a_session_said_last_is_heard_before_its_end() -> None:
+    async def work(keeper: Keeper, notes: Notes, clock: Clock) -> None:
+        session, channel = await one(keeper, notes)
+        os.write(channel.near, b"\x04")
+        await until(lambda: notes.said)
+        assert notes.said == [Done("finished")]
+        keeper.end(session, "finished")
+        keeper.end(session, "finished")
+        await until(lambda: session.pid not in keeper.sessions)
+        assert not notes.wrong
+        assert not channel.is_open
+
+    with_keeper(work)
+
+
+def test_silence_counts_as_hung_only_after_the_limit() -> None:
+    async def work(keeper: Keeper, notes: Notes, clock: Clock) -> None:
+        _, channel = await one(keeper, notes)
+        os.write(channel.near, b"\x02")
+        for _ in range(8):
+            clock.now += 0.5
+            keeper.tick()
+        # Beats that were sent before it hung may still arrive; then the count begins anew.
+        while not notes.wrong:
+            await asyncio.sleep(0.01)
+            clock.now += 0.5
+            keeper.tick()
+        assert notes.wrong == ["hung"]
+
+    with_keeper(work)
+
+
+def test_when_the_keeper_itself_was_held_up_nobody_is_blamed() -> None:
+    async def work(keeper: Keeper, notes: Notes, clock: Clock) -> None:
+        await one(keeper, notes)
+        clock.now += 3600.0
+        keeper.tick()
+        assert not notes.wrong
+
+    with_keeper(work)
+
+
+@pytest.mark.parametrize("content", ["broken", "crash", "thread"])
+def test_a_stage_that_cannot_be_prepared_leaves_the_old_one(content: str, tmp_path: Path) -> None:
+    told = tmp_path / "content"
+    told.write_text(content)
+
+    async def work(keeper: Keeper, notes: Notes, clock: Clock) -> None:
+        await keeper.warm_up("")
+        warm = keeper.warm_pid
+        with pytest.raises(NotWarm) as caught:
+            await keeper.warm_up(str(told))
+        assert caught.value.sentence == ("The lessons are broken." if content == "broken" else "")
+        assert keeper.warm_pid == warm
+        await one(keeper, notes)
+
+    with_keeper(work)
+
+
+def test_a_new_warm_process_takes_the_place_of_the_old_and_sessions_live_on() -> None:
+    async def work(keeper: Keeper, notes: Notes, clock: Clock) -> None:
+        session, _ = await one(keeper, notes)
+        old = keeper.warm_pid
+        await keeper.warm_up("")
+        assert keeper.warm_pid != old
+        assert not psutil.pid_exists(old)
+        assert psutil.Process(session.pid).status() != psutil.STATUS_ZOMBIE
+        assert not notes.wrong
+
+    with_keeper(work)

@@ -1,0 +1,1 @@
+"""How the counts' tables came to be, one step a file. Never holds a count."""

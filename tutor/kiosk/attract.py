@@ -1,0 +1,143 @@
+"""The first screen: whose it is, what this is, how long it takes, and what is kept.
+
+Owns what stands there. Nothing moves on it, and it asks nothing; any key or touch begins.
+"""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from tutor.core.actions import Action, Where
+from tutor.core.clean import visible
+from tutor.core.inline import as_text, plain
+from tutor.core.lesson import Review
+from tutor.core.reviewed import state_of
+from tutor.export.rows import Row, prose_rows
+from tutor.kiosk.desk import KioskDesk
+from tutor.kiosk.foot import only_help
+from tutor.library.entry import Entry
+from tutor.ui.body import Body
+from tutor.ui.desk import Go
+from tutor.ui.frame import Frame
+from tutor.ui.screen import PaperScreen
+from tutor.ui.top import title_row
+from tutor.words import _, plural
+
+SHORT = 20
+"""Lines below which only the most important things stand there."""
+
+
+MOST_BANNERS = 2
+"""The rest is on the staff's page."""
+
+
+class AttractScreen(PaperScreen):
+    """Waits for somebody."""
+
+    PLACES: ClassVar[tuple[Where, ...]] = ("list",)
+    STARTS_ON_FIRST = True
+
+    def __init__(self, desk: KioskDesk) -> None:
+        super().__init__(desk)
+        self.kiosk = desk
+
+    def heading(self, frame: Frame) -> Row:
+        """Whose screen this is."""
+        return title_row(visible(self.kiosk.clinic.name), "", frame)
+
+    def hints(self) -> list[Action]:
+        """Nothing: any key begins."""
+        return []
+
+    def _bottom(self, frame: Frame, more: str = "") -> Row:
+        """Help now, as on every screen, and nothing else."""
+        return only_help(frame, more)
+
+    def build(self, body: Body, frame: Frame) -> None:
+        """From whose it is to how to begin."""
+        is_short = frame.height < SHORT
+        if self.kiosk.note:
+            body.text(self.kiosk.note, "accent")
+            body.gap()
+        if not is_short:
+            body.text(as_text(self.desk.words(self.desk.library.course.title)), "title")
+            body.gap()
+        welcome = visible(self.kiosk.clinic.welcome).strip()
+        if welcome and not is_short and not self.kiosk.note:
+            body.text(welcome)
+            body.gap()
+        if not (is_short and self.kiosk.note):
+            body.text(self._what(is_short))
+            body.gap()
+            body.text(self._how_long())
+        if not is_short:
+            body.gap()
+        body.text(_("Nothing you do here is kept. When you are finished, it is forgotten."))
+        body.text(self._looked_at(), "quiet")
+        body.gap()
+        words = _("Touch the screen or press any key to begin")
+        is_tall = not is_short
+        body.pressable("begin", plain(words), is_tall=is_tall)
+        body.pressable("do:crisis", plain(_("Help now: who to call")), is_tall=is_tall)
+        # On a large screen it stands a little above the middle, where the eye looks first.
+        body.rows[:0] = [Row(())] * max(0, (frame.body_height - len(body.rows)) // 3)
+
+    def foot(self, body: Body) -> list[Row]:
+        """What the staff should know, quietly, where it is never cut off."""
+        rows: list[Row] = []
+        for banner in self.kiosk.banners[:MOST_BANNERS]:
+            words = _("For staff: {note}").format(note=visible(banner))
+            rows += prose_rows(plain(words), body.look.width, role="quiet")
+        return rows
+
+    def _what(self, is_short: bool) -> str:
+        if is_short:
+            return _("Short lessons on ketamine and esketamine treatment.")
+        return _(
+            "Short lessons on ketamine and esketamine treatment. They help you decide what to "
+            "ask, and you can take your questions along."
+        )
+
+    def _how_long(self) -> str:
+        minutes = [route.minutes for route in self.desk.library.course.routes][:2]
+        if not minutes:
+            return _("Read as long as you like, and stop when you like.")
+        if len(minutes) == 1:
+            return _("It takes {short} minutes, or as long as you like.").format(short=minutes[0])
+        return _("It takes {short} minutes, {middle} minutes, or as long as you like.").format(
+            short=minutes[0], middle=minutes[1]
+        )
+
+    def _looked_at(self) -> str:
+        """How far the lessons were looked at by clinicians; never more than is true."""
+        entries = self.desk.library.entries
+        count = sum(self._is_reviewed(entry) for entry in entries)
+        if not count:
+            return _("The lessons have not yet been reviewed by a clinician.")
+        if count == len(entries):
+            return _("All lessons were reviewed by a clinician.")
+        return plural(
+            "{count} of {total} lessons was reviewed by a clinician; each says so at its end.",
+            "{count} of {total} lessons were reviewed by a clinician; each says so at its end.",
+            count,
+        ).format(count=count, total=len(entries))
+
+    def _is_reviewed(self, entry: Entry) -> bool:
+        review = Review(
+            status=entry.status,
+            reviewed=entry.reviewed,
+            next_review=entry.next_review,
+            reviewers=entry.reviewers,
+        )
+        today = self.desk.session.reading.today
+        grace = self.desk.library.course.approval.grace_days
+        return bool(entry.reviewers) and state_of(review, today, grace) == "reviewed"
+
+    def press(self, target: str) -> None:
+        """Begin."""
+        if target == "begin":
+            self.post_message(Go("begin"))
+
+    def on_click(self) -> None:
+        """So does a touch anywhere else."""
+        self.post_message(Go("begin"))

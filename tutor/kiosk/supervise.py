@@ -1,0 +1,300 @@
+"""Who is in front of the waiting-room screen: the next person, at once, and nobody else.
+
+Owns the order of things: one session in front, one ready behind it, and what is said when
+there is none. Starting and ending processes is the keeper's, bytes are the front's.
+"""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Callable, Coroutine
+from datetime import date
+
+from tutor.clinic.tries import Tries
+from tutor.kiosk.supervise_beside import Counting, Helping, Work
+from tutor.kiosk.supervise_plan import BROKEN, LEFT, Plan
+from tutor.kiosk.supervise_staff import Staff
+from tutor.sessions.backoff import Backoff
+from tutor.sessions.faults import steps
+from tutor.sessions.front import Front
+from tutor.sessions.keeper import Keeper, Lost
+from tutor.sessions.log import Log
+from tutor.sessions.messages import Ask, Begin, Count, Done, FromSession, Pin
+from tutor.sessions.session import Session
+from tutor.sessions.stage import CannotPrepare
+from tutor.sessions.warmth import NotWarm
+from tutor.words import _
+
+OLDEST_READY = 6 * 3600.0
+"""Seconds after which a session that nobody used is replaced by a fresh one."""
+
+YOUNG = 1.0
+"""Seconds in front; what goes wrong sooner may go wrong each time, and is not hurried."""
+
+LOOK_EACH = 10.0
+"""Seconds between two looks at the files."""
+
+
+class Kiosk:
+    """The unattended screen."""
+
+    def __init__(
+        self,
+        plan: Plan,
+        front: Front,
+        log: Log,
+        counting: Counting | None,
+        clock: Callable[[], float],
+        today: Callable[[], date] = date.today,
+    ) -> None:
+        """Nothing runs until `run`."""
+        self.plan = plan
+        self.front = front
+        self.counting = counting
+        self.in_front: Session | None = None
+        self.ready: Session | None = None
+        self._coming: Session | None = None
+        self._log = log
+        self._clock = clock
+        self._today = today
+        self._day = today()
+        self._outdated: set[int] = set()
+        self._banner = ""
+        self._note = ""
+        self._is_forking = False
+        self._is_closing = False
+        self._backoff = Backoff()
+        self._work = Work(self._broke)
+        self._next_look = clock() + LOOK_EACH
+        self._helping = Helping(plan.start_helper)
+        self._ending: asyncio.Future[int] = asyncio.get_running_loop().create_future()
+        self.keeper = Keeper(
+            plan.stage, self, log, clock,
+            hang_seconds=plan.clinic.hang_seconds, is_private=plan.is_private,
+        )  # fmt: skip
+        self._staff = Staff(self, Tries(clock), log)
+
+    async def run(self) -> int:
+        """Show sessions until it is time to end; the number says why."""
+        self.front.say(_("One moment, please."))
+        self.prepare_next()
+        self.do(self._tick())
+        try:
+            return await self._ending
+        finally:
+            self._is_closing = True
+            await self._work.stop()
+            await self.keeper.close()
+            self.front.close()
+            self._helping.end()
+            if self.counting is not None:
+                self.counting.close()
+
+    def leave(self, code: int = LEFT) -> None:
+        """End everything; the number is for whoever started the program."""
+        if not self._ending.done():
+            self._log.put("leaving", code=code)
+            self._ending.set_result(code)
+
+    def do(self, work: Coroutine[object, object, object]) -> None:
+        """Do something beside everything else."""
+        self._work.do(work)
+
+    def _broke(self, error: BaseException) -> None:
+        """A fault of the kiosk itself: end in good order, and be started again."""
+        where = " ".join(steps(error.__traceback__))
+        self._log.put("fault", place="kiosk", kind=type(error).__name__, where=where)
+        self.leave(BROKEN)
+
+    # Who is in front
+
+    def next_person(self, note: str = "") -> None:
+        """End whoever is in front, and show the one who is ready."""
+        self.end_front("finished" if not note else "replaced")
+        if self._is_closing:
+            return
+        self._note = note
+        if self.ready is not None:
+            self._bring()
+        else:
+            self.front.say(_("One moment, please."))
+        self.prepare_next()
+
+    def end_front(self, how: str) -> None:
+        """End the session in front; its process is told nothing more."""
+        old, self.in_front = self.in_front, None
+        if old is not None:
+            self._outdated.discard(old.pid)
+            self.keeper.end(old, how)
+
+    def _bring(self) -> None:
+        """Put the ready session in front."""
+        if self.ready is not None:
+            session, self.ready = self.ready, None
+            note, self._note = self._note, ""
+            self.put_in_front(session, note)
+
+    def put_in_front(self, session: Session, note: str = "") -> None:
+        """Show a session, and tell it so."""
+        self.in_front = session
+        session.state = "active"
+        session.began = self._clock()
+        session.say(Begin(note, self.banners()))
+        self.front.show(session.channel)
+        self._log.put("in-front", pid=session.pid, role=session.role)
+
+    def banners(self) -> tuple[str, ...]:
+        """What the staff should know."""
+        has_pin = bool(self.plan.clinic.staff.pin)
+        return tuple(
+            sentence
+            for sentence in (
+                self._banner,
+                "" if has_pin else _("No PIN is set, so there is no way to leave."),
+            )
+            if sentence
+        )
+
+    def prepare_next(self) -> None:
+        """See to it that one session is ready, and not an old one."""
+        is_served = self.ready is not None and self.ready.pid not in self._outdated
+        if not (is_served or self._coming or self._is_forking or self._is_closing):
+            self._is_forking = True
+            self.do(self._fork_next())
+
+    async def _fork_next(self) -> None:
+        """Start a session, however long it takes until one can be."""
+        try:
+            while self._coming is None:
+                if seconds := self._backoff.seconds():
+                    self._tell_waiting()
+                    await asyncio.sleep(seconds)
+                channel = self.front.channel()
+                try:
+                    self._coming = await self.keeper.fork("patient", channel, self.plan.wanted.told)
+                except NotWarm as reason:
+                    channel.close()
+                    self._backoff.failed()
+                    self._set_banner(reason.sentence)
+                    self._tell_waiting()
+        finally:
+            self._is_forking = False
+
+    def _tell_waiting(self) -> None:
+        """Nobody can be served for now; say so, and go on trying."""
+        if self.in_front is None and self.ready is None:
+            self.front.say(
+                _("This screen is having a rest. Please ask a member of staff."),
+                *(_("Staff: {reason}").format(reason=reason) for reason in self.banners()),
+            )
+
+    def _set_banner(self, sentence: str) -> None:
+        self._banner = sentence or _("The lessons could not be opened. The log says more.")
+        self._log.put("not-prepared", reason=sentence or "unforeseen")
+
+    # What sessions say, and what becomes of them
+
+    def started(self, session: Session) -> None:
+        """A session can be shown."""
+        if session is not self._coming:
+            return
+        self._coming = None
+        if self.ready is not None:
+            self._outdated.discard(self.ready.pid)
+            self.keeper.end(self.ready, "outdated")
+        self.ready = session
+        if self.in_front is None and not self._staff.is_coming:
+            self._bring()
+            self.prepare_next()
+
+    def heard(self, session: Session, message: FromSession) -> None:
+        """A session said something; only the one in front is listened to."""
+        if session is not self.in_front:
+            if isinstance(message, Done):
+                self.keeper.end(session, "done too soon")
+                self.lost(session, "crashed")
+            return
+        if isinstance(message, Done):
+            is_real = self._clock() - session.began >= self.plan.shortest_visit
+            (self._backoff.went_well if is_real else self._backoff.failed)()
+            self.next_person()
+        elif isinstance(message, Count):
+            if self.counting is not None and session.role == "patient":
+                self.counting.add(message)
+        elif isinstance(message, Pin):
+            self._staff.look_at(session, message.digits)
+        elif isinstance(message, Ask) and session.role == "staff":
+            self.do(self._staff.obey(session, message.order))
+
+    def lost(self, session: Session, how: Lost) -> None:
+        """A session went wrong, and is ended. Whoever stood before it is told so kindly."""
+        self._outdated.discard(session.pid)
+        if session is not self.in_front or self._clock() - session.began < YOUNG:
+            self._backoff.failed()
+        if session is self._coming:
+            self._coming = None
+        elif session is self.ready:
+            self.ready = None
+        elif session is self.in_front:
+            self.next_person(
+                _(
+                    "Something went wrong with the last visit, so we started again. "
+                    "Nothing was kept."
+                )
+            )
+            return
+        self.prepare_next()
+
+    # Time passes
+
+    async def _tick(self) -> None:
+        while True:
+            self.keeper.helpers = self._helping.tend(self._clock())
+            await asyncio.sleep(self.plan.tick_seconds)
+            self.look_around()
+
+    def look_around(self) -> None:
+        """Look after everyone, and notice what changed."""
+        self.keeper.tick()
+        now = self._clock()
+        if self.counting is not None:
+            self.counting.tick(now)
+        if self._today() != self._day:
+            self._day = self._today()
+            self.outdate()
+        if self.ready is not None and now - self.ready.began > OLDEST_READY:
+            self._outdated.add(self.ready.pid)
+        self.prepare_next()
+        session = self.in_front
+        if session is not None and session.role == "patient":
+            if now - session.began > 60:
+                self._backoff.went_well()
+            is_old = session.pid in self._outdated or now - session.began > OLDEST_READY
+            if is_old and self.front.quiet_for() > self.plan.away_seconds:
+                self.next_person()
+        if now >= self._next_look:
+            self._next_look = now + LOOK_EACH
+            if self.plan.watch.has_changed():
+                self.do(self.update())
+
+    def outdate(self) -> None:
+        """Let everyone come fresh from now on; who is in front may stay until done."""
+        for session in (self.ready, self._coming, self.in_front):
+            if session is not None:
+                self._outdated.add(session.pid)
+        self.prepare_next()
+
+    async def update(self) -> str:
+        """Take the clinic file and the lessons as they are now. What went wrong, or nothing."""
+        try:
+            wanted = self.plan.read()
+            await self.keeper.warm_up(wanted.told)
+        except (CannotPrepare, NotWarm) as reason:
+            self._set_banner(str(reason))
+            return self._banner
+        self.plan.take(wanted)
+        self._banner = ""
+        self.keeper.hang_seconds = self.plan.clinic.hang_seconds
+        self._log.put("updated")
+        self.outdate()
+        return ""

@@ -1,0 +1,62 @@
+"""From a clinic file to what a kiosk is to run.
+
+Owns which files are watched, and the printer test. Never changes a file.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from tutor.clinic.clinic import Clinic
+from tutor.clinic.read import read_clinic
+from tutor.counts.places import outbox_path
+from tutor.counts.sending import start_sender
+from tutor.kiosk.supervise_plan import Helper, Plan, Wanted
+from tutor.kiosk.told import Told, pack
+from tutor.sessions.stage import CannotPrepare
+from tutor.store.places import cache_folder
+from tutor.store.printing import CannotPrint, choose, follow, printers, send
+from tutor.words import _
+
+
+def plan_of(path: Path, clinic: Clinic) -> Plan:
+    """The plan of a clinic file that was read before."""
+    return Plan(
+        lambda: read_wanted(path),
+        print_test=print_test,
+        start_helper=(lambda: _sender(clinic.counts.database)) if clinic.counts.on else None,
+    )
+
+
+def read_wanted(path: Path) -> Wanted:
+    """What the clinic file asks for now. Raises CannotPrepare."""
+    read = read_clinic(path)
+    if read.clinic is None:
+        first = next(problem for problem in read.problems if problem.level == "error")
+        raise CannotPrepare(
+            _("The clinic file has a problem in line {line}: {message}").format(
+                line=first.place.line, message=first.message
+            )
+        )
+    folders = (read.clinic.lessons, read.clinic.overlays)
+    return Wanted(
+        read.clinic,
+        pack(Told(clinic=read.clinic, cache=str(cache_folder()))),
+        (path, *(Path(folder) for folder in folders if folder)),
+    )
+
+
+def print_test(clinic: Clinic) -> tuple[bool, tuple[str, ...]]:
+    """Print a page that says nothing of anybody; what became of it, as lines."""
+    page = _("Printer test of the waiting-room screen.") + "\n"
+    try:
+        job = send(page.encode(), "text/plain", choose(printers(), clinic.printer.name))
+        outcome = follow(job)
+    except CannotPrint as error:
+        return False, (str(error),)
+    return not outcome.is_trouble, (outcome.words,)
+
+
+def _sender(database: str) -> Helper:
+    sender = start_sender(outbox_path(), database)
+    return Helper(sender.pid, lambda: sender.poll() is None, sender.kill)

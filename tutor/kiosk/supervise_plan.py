@@ -1,0 +1,90 @@
+"""What a kiosk is to run, and the numbers it ends with.
+
+Owns the names only. Runs nothing.
+
+A service that watches over the program needs one rule, `Restart=on-failure`: the program ends
+with 0 only when it was meant to end (the staff left, or it was told to by SIGTERM). Every other
+number means that it should be started again, except 2: the clinic file has faults, or there is
+no terminal (`RestartPreventExitStatus=2`).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import NamedTuple
+
+from tutor.clinic.clinic import Clinic
+from tutor.sessions.watch import Watch
+
+LEFT = 0
+"""The staff left, or the computer asked the program to end."""
+
+BROKEN = 70
+"""The kiosk itself met something nobody foresaw. The log says where."""
+
+TERMINAL_GONE = 74
+"""There is no screen any more to show anything on."""
+
+RESTART = 75
+"""The staff asked for a fresh start."""
+
+STAGE = "tutor.kiosk.stage:prepare"
+"""What a warm process loads."""
+
+
+class Wanted(NamedTuple):
+    """What the clinic file asks for now."""
+
+    clinic: Clinic
+    told: str
+    """What goes to the stage."""
+    paths: tuple[Path, ...] = ()
+    """Files and folders whose change is a reason to read everything anew."""
+
+
+class Helper(NamedTuple):
+    """A process beside the sessions, such as the one that sends counts."""
+
+    pid: int
+    is_alive: Callable[[], bool]
+    end: Callable[[], None]
+
+
+class Plan:
+    """One kiosk's wishes, and how to ask for them again."""
+
+    def __init__(
+        self,
+        read: Callable[[], Wanted],
+        print_test: Callable[[Clinic], tuple[bool, tuple[str, ...]]] | None = None,
+        start_helper: Callable[[], Helper] | None = None,
+        stage: str = STAGE,
+    ) -> None:
+        """Ask for the wishes. Raises CannotPrepare with a sentence, now and when asked again."""
+        self.read = read
+        self.wanted = read()
+        self.watch = Watch(self.wanted.paths)
+        self.print_test = print_test
+        self.start_helper = start_helper
+        self.stage = stage
+        self.is_private = True
+        self.tick_seconds = 0.5
+        self.shortest_visit = 0.2
+        """Seconds; a session that is done sooner never ran, and is not tried again at once."""
+
+    @property
+    def clinic(self) -> Clinic:
+        """The wishes that hold now."""
+        return self.wanted.clinic
+
+    def take(self, wanted: Wanted) -> None:
+        """From now on these wishes hold."""
+        if wanted.paths != self.wanted.paths:
+            self.watch = Watch(wanted.paths)
+        self.wanted = wanted
+
+    @property
+    def away_seconds(self) -> float:
+        """Without input for so long, nobody is there: every visit would have ended itself."""
+        return self.clinic.idle.seconds + self.clinic.idle.warning_seconds + 60.0

@@ -1,0 +1,36 @@
+"""What is put down of the life of sessions: one line for each event.
+
+Owns the form. No line holds a word that a patient typed or read.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import UTC, datetime
+from typing import TextIO
+
+from tutor.core.clean import visible
+
+
+def _now() -> datetime:
+    return datetime.now(UTC)
+
+
+class Log:
+    """Writes lines; a full disk or a lost terminal takes nothing along."""
+
+    def __init__(self, stream: TextIO | None, now: Callable[[], datetime] = _now) -> None:
+        """Write to a stream, or nowhere."""
+        self._stream = stream
+        self._now = now
+
+    def put(self, event: str, **facts: object) -> None:
+        """Write one line, such as `session-ended pid=12 how=finished`."""
+        if self._stream is None:
+            return
+        about = "".join(f" {name}={visible(str(fact))}" for name, fact in facts.items())
+        try:
+            self._stream.write(f"{self._now().isoformat(timespec='seconds')} {event}{about}\n")
+            self._stream.flush()
+        except OSError:
+            return
