@@ -12,7 +12,7 @@ PARALLEL ?= -n logical --dist loadgroup
 PYTHON ?=
 
 .DEFAULT_GOAL := help
-.PHONY: help setup run test quick form lint types imports static check lessons schema evidence format bench calibrate pictures keys catalogue reference wheel clean
+.PHONY: help setup run test quick form lint types imports static check lessons schema evidence format bench canary soak calibrate pictures keys catalogue reference wheel clean
 
 help: ## show this list
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -85,6 +85,12 @@ bench: $(READY) ## measure against bare Textual (options: make bench ARGS="-n 20
 	@$(BIN)/python -m benchmarks $(ARGS)
 	@$(BIN)/python -m benchmarks.authoring -n 1000
 	@$(BIN)/python -m benchmarks.mutants -n 1000
+
+canary: $(READY) ## look for what visits to the kiosk leave behind (options: make canary ARGS="-n 20")
+	@$(BIN)/python -m benchmarks.waiting_room.canary $(ARGS)
+
+soak: $(READY) ## many visits to the kiosk, some ended by a fault (options: make soak ARGS="-n 500")
+	@$(BIN)/python -m benchmarks.soak $(ARGS)
 
 calibrate: $(READY) ## count how often the rules speak about plain health prose
 	@$(BIN)/python -m tests.calibrate $(ARGS)

@@ -47,6 +47,7 @@ HEAVY = {
 COMMANDS = {
     "approve": ["approve", "lessons/risks.yaml", "--diff"],
     "check": ["check", "lessons"],
+    "doctor": ["doctor"],
     "explain": ["explain", "F002"],
     "overlay": ["overlay", "check", "--lessons", "lessons"],
     "export": ["export", "--format", "gift", "--lessons", "lessons"],

@@ -16,6 +16,7 @@ from pathlib import Path
 import pytest
 
 from tests.source_code import CHECKOUT
+from tutor.kiosk.machine.files import FILES
 
 pytestmark = [pytest.mark.slow, pytest.mark.xdist_group("wheel")]
 
@@ -72,6 +73,7 @@ def test_the_wheel_holds_the_program_and_every_lesson_file_and_nothing_else(whee
         if file.is_file()
     }
     assert lessons <= inside
+    assert {f"tutor/kiosk/machine/{file.name}" for file in FILES} <= inside
     assert all(name.startswith("tutor/") for name in inside)
     assert not any("__pycache__" in name or "/tests/" in name for name in inside)
 

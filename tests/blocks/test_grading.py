@@ -42,13 +42,13 @@ def multiple(*marks: bool) -> Multiple:
         (("2", "1"), "right", 2),
         (("1",), "partly", 1),
         (("1", "2", "3"), "partly", 1),
-        (("1", "3"), "missed", 0),
+        (("1", "3"), "partly", 1),
         (("3",), "missed", 0),
         (("3", "4"), "missed", 0),
         (("1", "2", "3", "4"), "missed", 0),
     ],
 )
-def test_several_choices_count_for_and_against(
+def test_several_choices_count_and_each_too_many_counts_against(
     response: tuple[str, ...], outcome: Outcome, found: int
 ) -> None:
     grade = multiple(True, True, False, False).grade(response)

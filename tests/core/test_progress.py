@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from tests.core.small_course import LAW, RISKS
 from tutor.core.block import Outcome
@@ -38,7 +40,7 @@ def test_a_lesson_half_read_goes_on_where_the_reader_was() -> None:
     progress = progress_of(RISKS_OUTLINE, fold(opened("common", "signs")))
     assert (progress.state, progress.read) == ("half", 2)
     assert progress.next_step == "signs"
-    assert in_words(progress) == "2 of 3 pages"
+    assert in_words(progress) == "2 of 6 pages"
 
 
 def test_a_lesson_left_for_another_goes_on_where_it_was_left() -> None:
@@ -90,6 +92,56 @@ def test_going_on_means_the_step_last_seen() -> None:
 def test_all_pages_read_but_checks_left_is_still_the_same_lesson() -> None:
     record = fold(opened("common", "signs", "leave", "mine"))
     assert continue_at(record, OUTLINES) == ("risks", "mine")
+
+
+def test_after_a_short_way_the_lesson_left_before_it_is_gone_on_with() -> None:
+    on_the_way = Opened(lesson="law", step="place", way="short")
+    record = fold([*opened("common", "signs"), on_the_way])
+    assert continue_at(record, OUTLINES) == ("risks", "signs")
+    assert continue_at(fold([on_the_way]), OUTLINES) == ("law", "place")
+
+
+def test_a_lesson_opened_again_after_its_end_is_gone_on_with_where_it_was_left() -> None:
+    done = [*opened(*RISKS_OUTLINE.steps), answered("right"), Finished(lesson="risks")]
+    again = opened("signs")
+    assert continue_at(fold([*done, *again]), OUTLINES) == ("risks", "signs")
+    words = going_on(RISKS_OUTLINE, "Risks", "signs", fold([*done, *again]))
+    assert words == "Continue: Risks, page 2 of 6"
+
+
+def test_a_lesson_nobody_opened_comes_next_and_is_not_continued() -> None:
+    record = fold([*opened("common"), Finished(lesson="risks")])
+    assert going_on(OUTLINES[0], "The law", "schedule", record) == "Next: The law"
+
+
+SHOWN = st.tuples(
+    st.sampled_from([(one.id, step) for one in OUTLINES for step in (*one.steps, "")]),
+    st.sampled_from(["", "", "short", ASIDE]),
+)
+
+
+@given(st.lists(SHOWN, min_size=1))
+def test_continue_is_the_last_place_of_ones_own_that_is_not_an_end(
+    shown: list[tuple[tuple[str, str], str]],
+) -> None:
+    history: list[Event] = []
+    places: list[tuple[str, str]] = []
+    for (lesson, step), way in shown:
+        if not step:
+            history.append(Finished(lesson=lesson))
+            places = [place for place in places if place[0] != lesson]
+            continue
+        history.append(Opened(lesson=lesson, step=step, way=way))
+        if not way:
+            places = [*(place for place in places if place[0] != lesson), (lesson, step)]
+    record = fold(history)
+    ends = {(one.id, one.steps[-1]) for one in OUTLINES}
+    found = continue_at(record, OUTLINES)
+    if places and places[-1] not in ends:
+        assert found == places[-1]
+    for outline in OUTLINES:
+        if found is not None and found[0] == outline.id:
+            assert found[1] in outline.steps
 
 
 def test_after_the_end_of_a_lesson_comes_the_next_unread_one() -> None:

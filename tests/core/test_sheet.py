@@ -7,6 +7,7 @@ from collections.abc import Callable
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from tests.core.small_course import COURSE, LESSONS, RISKS
 from tutor.core import events
@@ -110,12 +111,13 @@ def test_the_weightiest_come_first() -> None:
         *answer("leave", "unsure"),
         events.Answered(lesson="law", check="legal", response=(), outcome="unsure"),
     )
-    assert [one.id for one in sheet.top] == ["check/risks/leave", "own/1", "self/risks/pressure"]
+    assert [one.id for one in sheet.top] == ["check/risks/leave", "own/1", "stem/harms"]
     by_topic = [(topic, [one.id for one in entries]) for topic, entries in sheet.rest]
     assert by_topic == [
         (
             "Risks and side effects",
             [
+                "self/risks/pressure",
                 "self/risks/pills",
                 "check/risks/bladder",
                 "check/risks/dizzy",
@@ -124,7 +126,7 @@ def test_the_weightiest_come_first() -> None:
             ],
         ),
         ("What the law says", ["check/law/legal"]),
-        ("Always worth asking", STEMS),
+        ("Always worth asking", [name for name in STEMS if name != "stem/harms"]),
     ]
 
 
@@ -142,7 +144,7 @@ def test_every_source_is_a_whole_sentence() -> None:
     )
     assert entry(sheet, "star/risks/common").words == "Can we talk about this? “What is common?”"
     assert entry(sheet, "self/risks/pills").words == (
-        "I am not sure if this applies to me: I take sleeping pills. Is that a risk?"
+        "I take sleeping pills. Is that a risk? I am not sure if this applies to me."
     )
     assert entry(sheet, "check/risks/bladder").words == "Who checks my bladder? Call the clinic?"
 
@@ -371,3 +373,26 @@ def test_putting_everything_back_leaves_nothing_removed(done: list[Event]) -> No
         done = [*done, *(events.Removed(entry=one.id, is_off=False) for one in sheet.removed)]
         sheet = build_sheet(COURSE, LESSONS, fold(done))
     assert sheet.removed == ()
+
+
+@given(st.lists(st.sampled_from(["dizzy", "bladder", "leave"]), unique=True), st.booleans())
+def test_the_question_about_the_risks_stays_among_the_first_three(
+    missed: list[str], is_sure: bool
+) -> None:
+    done = [each for name in missed for each in answer(name, "missed", is_sure)]
+    sheet = sheet_of(*done, wrote("Can I bring my dog?"))
+    asked = next(one for one in sheet.top if one.id == "stem/harms")
+    assert asked.why == "First because it is always worth asking."
+
+
+def test_the_question_about_the_risks_stands_where_the_reader_put_it() -> None:
+    order = ("stem/cost", "stem/choices", "stem/do-nothing", "stem/what-for", "stem/harms")
+    assert ids(sheet_of(events.Arranged(entries=order))) == list(order)
+
+
+def test_a_title_with_quotation_marks_is_not_quoted_twice() -> None:
+    page = replace(RISKS.pages[0], title='"Safe" is all I need to know.')
+    lessons = {"risks": replace(RISKS, pages=(page, *RISKS.pages[1:]))}
+    sheet = build_sheet(COURSE, lessons, fold([events.Starred(lesson="risks", page="common")]))
+    words = entry(sheet, "star/risks/common").words
+    assert words == "Can we talk about this? “‘Safe’ is all I need to know.”"

@@ -53,7 +53,7 @@ def _ids(visit: Visit) -> list[str]:
 def test_each_not_sure_in_a_self_check_list_asks_whether_it_applies(visit: Visit) -> None:
     for lesson, item, question in _items(visit):
         visit.session.keep(events.SelfChecked(lesson=lesson, item=item, answer="not-sure"))
-        assert f"I am not sure if this applies to me: {question}" in _on_sheet(visit)
+        assert f"{question} I am not sure if this applies to me." in _on_sheet(visit)
 
 
 def test_no_question_from_a_self_check_list_says_what_the_reader_has_or_is(visit: Visit) -> None:

@@ -17,6 +17,7 @@ from tests.e2e.program import key, key_for, one_line
 from tutor.core.block import Check, Grade, Outcome
 from tutor.core.feedback import verdict
 from tutor.core.inline import as_text, parse
+from tutor.core.nodes import Mode
 from tutor.core.record import Record
 from tutor.store.visit import Visit
 
@@ -24,7 +25,7 @@ LESSON = "history"
 """A lesson with five kinds of check."""
 PAGE = 2
 """The page that is starred and taken off again."""
-OFFER, SAID = "Were you sure", "You said you were"
+OFFER, SAID = "How sure did you feel", "You said you were"
 """What stands on the screen before and after somebody says how sure they were."""
 CLEAR = b"\x15"
 """Takes away everything before the cursor in a text field."""
@@ -34,8 +35,9 @@ Fact = tuple[str, str]
 Value = bool | str | tuple[str, ...] | tuple[int, str] | None
 
 VERDICTS: dict[str, Outcome] = {
-    verdict(Grade(outcome, 1, 2, (), ())).partition(".")[0] + ".": outcome
+    verdict(Grade(outcome, 1, 2, (), ()), mode).partition(" 1 of ")[0].rstrip("."): outcome
     for outcome in get_args(Outcome)
+    for mode in get_args(Mode)
 }
 """How each verdict begins on the screen."""
 

@@ -100,6 +100,30 @@ def test_a_lesson_can_be_taken(home: Path, kind: str) -> None:
             assert written <= {"default", "16", "256"}
 
 
+PLAIN_LETTERS = {
+    "no-language": ("LANG=C", "LC_ALL=", "LC_CTYPE="),
+    "told-so": ("PYTHONIOENCODING=ascii",),
+    "latin": ("LC_ALL=en_US.ISO-8859-1",),
+}
+
+
+@pytest.mark.parametrize("kind", PLAIN_LETTERS)
+def test_a_lesson_can_be_taken_in_plain_letters(home: Path, kind: str) -> None:
+    argv = ("env", *PLAIN_LETTERS[kind], sys.executable, "-m", "tutor")
+    with Program(home, "run", "--lesson", LESSON, argv=argv) as program:
+        walk(program)
+    assert program.exit_code == 0
+    assert b"\\u" not in program.raw
+    assert program.raw.isascii()
+
+
+def test_the_linux_console_gets_no_sign_its_font_lacks(home: Path) -> None:
+    argv = ("env", "TERM=linux", "COLORTERM=", sys.executable, "-m", "tutor")
+    with Program(home, "run", "--lesson", LESSON, argv=argv) as program:
+        walk(program)
+    program.raw.decode().encode("cp437")
+
+
 @pytest.mark.skipif(shutil.which("tmux") is None, reason="tmux is not installed.")
 @pytest.mark.parametrize("term", ["screen", "screen-256color"])
 def test_a_lesson_can_be_taken_inside_tmux(home: Path, term: str) -> None:

@@ -247,10 +247,11 @@ def test_nobody_is_drawn_for_nought() -> None:
 
 def test_bars_are_solid_to_the_low_end_and_shaded_to_the_high_end() -> None:
     node = figures(Bars(100, ((plain("Swallowed"), 20, 40), (plain("Drip"), 100, 100))))
-    first, second = text_of(node, 66)[1:]
-    assert first.count("█") == first.count("░")
+    first, second, _scale = text_of(node, 66)[1:]
+    assert "█" * 9 + "░" * 9 + "▏" in first
     assert first.endswith("20 to 40")
     assert "░" not in second
+    assert "▏" not in second
     assert second.endswith(" 100")
     assert len(first) == len(second) == 66
 
@@ -264,7 +265,56 @@ def test_a_small_range_can_still_be_seen() -> None:
 def test_a_bar_stands_under_its_label_where_it_is_narrow() -> None:
     rows = text_of(figures(Bars(100, ((plain("Drip into a vein"), 50, 50),))), 30)
     assert rows[1] == "Drip into a vein            50"
-    assert rows[2] == "█" * 15
+    assert rows[2] == "█" * 14 + "▌"
+
+
+@pytest.mark.parametrize("width", [30, 66])
+def test_a_bar_is_drawn_to_the_eighth_of_a_cell(width: int) -> None:
+    lines = tuple((plain("Drip"), figure, figure) for figure in range(101))
+    rows = text_of(figures(Bars(100, lines)), width)[1:-1]
+    drawn = [row for row in rows if "█" in row or any(sign in row for sign in "▏▎▍▌▋▊▉")]
+    length = drawn[-1].count("█")
+    for figure, row in enumerate(drawn, 1):
+        eighths = 8 * row.count("█") + sum(
+            row.count(sign) * number for number, sign in enumerate("▏▎▍▌▋▊▉", 1)
+        )
+        assert abs(eighths - figure * length * 8 / 100) <= 0.5
+
+
+@pytest.mark.parametrize(("width", "is_ascii"), [(66, False), (66, True), (28, False)])
+def test_the_scale_stands_exactly_under_the_bars(width: int, is_ascii: bool) -> None:
+    node = figures(Bars(100, ((plain("Drip"), 100, 100), (plain("Spray"), 25, 50))))
+    rows = text_of(node, width, is_ascii=is_ascii)
+    solid = "#" if is_ascii else "█"
+    full, scale = next(row for row in rows if row.count(solid) > 9), rows[-1]
+    assert scale.index("0") == full.index(solid)
+    assert len(scale) == full.rindex(solid) + 1
+    assert scale.split()[::2] == ["0", "50", "100"]
+    middle = (full.index(solid) + full.rindex(solid)) / 2
+    assert abs(scale.index("50") + 0.5 - middle) <= 1
+
+
+def test_a_scale_without_room_for_its_figures_is_left_out() -> None:
+    node = figures(Bars(1_000_000, ((plain("Very many of them"), 5, 1_000_000),)))
+    assert not any("0 ─" in row for row in text_of(node, 24))
+
+
+def test_a_range_ends_with_a_sign_where_only_plain_ones_can_be_shown() -> None:
+    rows = text_of(figures(Bars(100, ((plain("Swallowed"), 20, 40),))), 66, is_ascii=True)
+    assert "#########---------|" in rows[1]
+    assert all(row.isascii() for row in rows)
+
+
+def test_a_label_keeps_its_row_as_long_as_the_bar_can_be_read() -> None:
+    lines = ((plain("Same spray, one study"), 11, 17), (plain("Vein"), 100, 100))
+    assert len(text_of(figures(Bars(100, lines)), 48)) == 1 + 2 + 1
+
+
+def test_rows_of_one_drawing_are_kept_together() -> None:
+    icons = rows_of(figures(IconArray(100, ((plain("x"), 4),), "people")), Look(66))
+    assert [row.is_tight for row in icons] == [False, False, False, True, True]
+    art = rows_of(figures(Art(("a", "", "b"))), Look(66))
+    assert [row.is_tight for row in art[1:]] == [False, True, True]
 
 
 def test_a_drawing_without_room_is_told_instead() -> None:

@@ -125,8 +125,10 @@ def test_the_plain_face_tells_every_letter_in_its_help(visit: Visit, where: Wher
 def test_other_letters_are_answered_kindly(visit: Visit, where: Where) -> None:
     if where in SCREEN_ONLY:
         pytest.skip("The plain face has no such place.")
-    assert "That is not one of the choices. Type question mark (?) for help." in _plain_at(
-        visit, where, ["§"]
+    said = " ".join(_plain_at(visit, where, ["§"]).split())
+    assert (
+        "That is not one of the choices. Type question mark (?) for what you can do here, "
+        "or exclamation mark (!) for help now." in said
     )
 
 

@@ -65,7 +65,7 @@ def test_the_plain_face_offers_the_same_with_a_number_that_moves_no_other(visit:
     assert COME_BACK in collapsed(" ".join(lines))
     numbers = [line.partition(".")[0] for line in lines if line.partition(". ")[1]]
     assert numbers.count(number) == 1
-    sheet = next(line for line in lines if "Your sheet:" in line)
+    sheet = next(line for line in lines if "My questions:" in line)
     assert int(sheet.partition(".")[0]) == int(number) - 1
     said = plain_says(visit, [number])
     assert "Look back, 1 of 2." in said

@@ -13,7 +13,7 @@ from tests.faces.both import (
     typed_for_check,
     typed_for_page,
 )
-from tests.faces.listening import TURN, noise_in
+from tests.faces.listening import noise_in
 from tests.faces.test_parity import LESSONS
 from tutor.core.block import Check
 from tutor.core.citations import citation
@@ -152,19 +152,26 @@ def test_every_short_route_is_walked_to_its_end(visit: Visit) -> None:
 
 def test_every_setting_is_said_with_its_value_and_has_a_number(visit: Visit) -> None:
     rows = setting_rows(visit.settings, visit.library.course)
-    text = collapsed(plain_says(begun_anew(visit), [","]))
-    for number, row in enumerate(rows, 1):
-        assert f"{number}. {_told(visit, row.title)}: {row.value}" in text
+    for is_for_screen in (False, True):
+        mine = [row for row in rows if row.is_for_screen == is_for_screen]
+        others = str(len(rows) - len(mine) + 1)
+        text = collapsed(plain_says(begun_anew(visit), [",", *([others] * is_for_screen)]))
+        for number, row in enumerate(mine, 1):
+            assert f"{number}. {_told(visit, row.title)}: {row.value}" in text
 
 
 def test_every_setting_is_changed_by_its_number(visit: Visit) -> None:
     rows = setting_rows(visit.settings, visit.library.course)
-    for number, row in enumerate(rows, 1):
-        turns = plain_says(begun_anew(visit), [",", str(number), ""]).split(TURN)
-        before = f"{number}. {_told(visit, row.title)}: {row.value}"
-        assert before in collapsed(turns[1])
-        assert "That is not one of the choices" not in turns[2]
-        assert before not in collapsed(turns[2])
+    for is_for_screen in (False, True):
+        mine = [row for row in rows if row.is_for_screen == is_for_screen]
+        way = [",", *([str(len(rows) - len(mine) + 1)] * is_for_screen)]
+        for number, row in enumerate(mine, 1):
+            if row.is_typed or row.id in ("keys", "region"):
+                continue
+            said = collapsed(plain_says(begun_anew(visit), [*way, str(number), ""]))
+            assert "That is not one of the choices" not in said
+            assert f"{_told(visit, row.title)} is now: " in said
+            assert f"{_told(visit, row.title)} is now: {row.value}." not in said
 
 
 def test_every_way_to_take_the_sheet_along_is_offered(visit: Visit) -> None:

@@ -158,9 +158,9 @@ def _compare_answer(reader: ReaderScreen, plain: str) -> None:
     assert reader.draft is not None
     grade, ask = reader.answer.grade, reader.draft.ask
     page = page_says(reader)
-    assert verdict(grade) in page
+    assert verdict(grade, ask.mode) in page
     if ask.mode not in ("order", "match"):
-        assert verdict(grade) in plain
+        assert verdict(grade, ask.mode) in plain
     for reply in grade.replies:
         text = said(reply.words)
         assert text in plain

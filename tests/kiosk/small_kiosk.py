@@ -5,6 +5,7 @@ Owns the wishes that tests need. Never a test itself.
 
 from __future__ import annotations
 
+import subprocess
 import sys
 from pathlib import Path
 
@@ -18,6 +19,8 @@ from tutor.sessions.messages import Count
 
 class Counted:
     """Counts in memory."""
+
+    trouble = ""
 
     def __init__(self) -> None:
         """None yet."""
@@ -40,6 +43,12 @@ class Counted:
         return True
 
 
+def print_slowly(_clinic: Clinic) -> tuple[bool, tuple[str, ...]]:
+    """As a printing system does: through a program of its own that takes its time."""
+    subprocess.run(["sleep", "0.5"], start_new_session=True, check=True)
+    return True, ("printed",)
+
+
 def main() -> int:
     """Run it."""
     content, log, *options = sys.argv[1:]
@@ -52,7 +61,7 @@ def main() -> int:
     stage = "prepare_short_lived" if "short-lived" in options else "prepare"
     plan = Plan(
         lambda: Wanted(clinic, content, (Path(content),)),
-        print_test=lambda _clinic: (True, ("printed",)),
+        print_test=print_slowly,
         stage=f"tests.sessions.small_stage:{stage}",
     )
     plan.is_private = "readable" not in options

@@ -11,7 +11,8 @@ from collections.abc import Awaitable, Callable
 from tutor.kiosk.front import AT_ONCE, EACH_SECOND, LONGEST_SWITCH, MOST_HELD, SILENCE, Throttle
 from tutor.kiosk.front import TerminalFront as Front
 from tutor.kiosk.terminal import LONGEST_QUEUE, Terminal
-from tutor.kiosk.terminal_reset import END_OF_PASTE, RESET
+from tutor.kiosk.terminal_reset import RESET
+from tutor.kiosk.typed import END_OF_PASTE
 
 
 def with_front(work: Callable[[Front, int, list[float]], Awaitable[None]]) -> None:

@@ -12,7 +12,9 @@ from tutor.store.visit import Visit
 def _with_phone() -> tuple[Visit, str]:
     visit = fresh_visit()
     visit.settings = replace(visit.settings, values={"clinic-phone": "555-0199"})
-    rows = setting_rows(visit.settings, visit.library.course)
+    rows = [
+        row for row in setting_rows(visit.settings, visit.library.course) if not row.is_for_screen
+    ]
     number = next(at for at, row in enumerate(rows, 1) if row.id == "value:clinic-phone")
     return visit, str(number)
 
@@ -36,9 +38,38 @@ def test_a_value_can_be_emptied_in_words() -> None:
     assert visit.settings.values["clinic-phone"] == ""
 
 
-def test_what_is_only_for_the_screen_is_said_to_be() -> None:
-    heard = " ".join(plain_says(fresh_visit(), [","]).split())
-    for words in ("Colors: light", "Motion: off", "Letter keys: on", "Keys: as they come"):
-        assert f"{words} (only for the screen)" in heard
-    assert "Signs: all signs (only" not in heard
-    assert "Width of the text: normal (only" not in heard
+def _line(said: str, title: str) -> str:
+    """The number of a line that was said."""
+    return next(line.partition(".")[0] for line in said.splitlines() if f". {title}" in line)
+
+
+def test_what_is_only_for_the_screen_stands_behind_one_line() -> None:
+    said = plain_says(fresh_visit(), [","])
+    at = _line(said, "Settings of the screen")
+    for words in ("Colors: light", "Motion: off", "Letter keys: on", "Keys: usual"):
+        assert f". {words}" not in said
+        assert f". {words}" in plain_says(fresh_visit(), [",", at])
+
+
+def test_a_change_is_said_and_the_list_only_when_it_is_wanted() -> None:
+    number = _line(plain_says(fresh_visit(), [","]), "Width of the text")
+    visit = fresh_visit()
+    said = plain_says(visit, [",", number, ""])
+    assert "Width of the text is now: narrow." in " ".join(said.split())
+    assert said.count("Heading: Settings") == 1
+    assert plain_says(fresh_visit(), [",", number, "0", ""]).count("Heading: Settings") == 2
+    assert visit.settings.width == "narrow"
+
+
+def test_the_place_is_chosen_from_a_list_and_leaving_it_changes_nothing() -> None:
+    number = _line(plain_says(fresh_visit(), [","]), "Where you are")
+    visit = fresh_visit()
+    said = plain_says(visit, [",", number, "", ""])
+    assert "1. United States (chosen now)" in said
+    assert "The place was not changed." in said
+    assert visit.settings.region == "us"
+    said = " ".join(plain_says(visit, [",", number, "2", ""]).split())
+    assert (
+        "Emergency numbers are now for: United Kingdom and Ireland. In danger there: call" in said
+    )
+    assert visit.settings.region == "uk"

@@ -113,6 +113,7 @@ def _goes_back(before: Seen, after: Seen) -> bool:
 EFFECTS: dict[str, Effect] = {
     "previous": _turns(-1),
     "next": _turns(1),
+    "first": lambda before, after: after.screen == before.screen and after.number == 0,
     "sources": _opens("SourcesScreen"),
     "words": _opens("WordsScreen"),
     "ask": _asks_to_write("Your question"),

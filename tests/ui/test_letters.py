@@ -97,9 +97,9 @@ def test_everywhere_the_list_is_reached_without_letters(where: Where) -> None:
 
 def test_the_setting_goes_on_and_off_in_both_faces() -> None:
     visit = fresh_visit()
-    off = next_value(visit.settings, "letter_keys", visit.library.course)
+    off = next_value(visit.settings, "letter_keys")
     assert not off.letter_keys
-    assert next_value(off, "letter_keys", visit.library.course).letter_keys
+    assert next_value(off, "letter_keys").letter_keys
     assert "Letter keys: on" in plain_says(visit, [","])
 
 

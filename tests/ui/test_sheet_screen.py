@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from tests.ui.pilot import Opened, open_app
 
 
@@ -71,12 +73,19 @@ def test_markup_typed_into_a_question_stays_plain_text() -> None:
     open_app(script)
 
 
-def test_pressing_a_question_says_what_can_be_done_with_it() -> None:
+@pytest.mark.parametrize("size", [(80, 24), (40, 15)])
+def test_what_can_be_done_with_a_question_can_be_clicked(size: tuple[int, int]) -> None:
     async def script(opened: Opened) -> None:
-        await opened.press("s", "enter")
-        assert "e rewords it, o adds a note, x takes it off." in opened.foot()
+        await opened.press("s")
+        first = opened.screen.focused_target
+        assert "e reword o note x remove" in opened.foot()
+        await opened.click("o note")
+        await opened.press(*"Ask", "enter")
+        assert "Note: Ask" in opened.text()
+        await opened.click("x remove")
+        assert first in opened.visit.session.record().removed
 
-    open_app(script)
+    open_app(script, size=size)
 
 
 def test_a_question_of_ones_own_can_be_written_without_knowing_the_key() -> None:

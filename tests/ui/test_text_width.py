@@ -67,9 +67,9 @@ def test_the_page_is_laid_out_anew_at_once() -> None:
 
 def test_the_width_goes_round() -> None:
     visit = fresh_visit()
-    settings, course, seen = visit.settings, visit.library.course, []
+    settings, seen = visit.settings, []
     for _turn in WIDTHS:
-        settings = next_value(settings, "width", course)
+        settings = next_value(settings, "width")
         seen.append(settings.width)
     assert seen == ["narrow", "full", "normal"]
 

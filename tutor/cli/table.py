@@ -32,6 +32,7 @@ def commands() -> dict[str, str]:
         "overlay": _("make, check and show a clinic's own changes to a lesson"),
         "report": _("show what a clinic's screens counted, without small numbers"),
         "kiosk": _("run the screen of a waiting room, which forgets everyone who used it"),
+        "doctor": _("say what works on this computer, and what to do about the rest"),
         "schema": _("write the files that let an editor help with lessons"),
     }
 

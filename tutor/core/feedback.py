@@ -8,7 +8,7 @@ from __future__ import annotations
 from tutor.core.block import Grade, Response
 from tutor.core.events import SelfAnswer
 from tutor.core.inline import as_text
-from tutor.core.nodes import Ask
+from tutor.core.nodes import Ask, Mode
 from tutor.words import _, plural
 
 
@@ -28,18 +28,38 @@ def how_to(ask: Ask) -> str:
     return ""
 
 
-def verdict(grade: Grade) -> str:
-    """How the answer stands, in kind words."""
+def verdict(grade: Grade, mode: Mode = "one") -> str:
+    """How the answer to a kind of question stands, in kind words."""
     match grade.outcome:
         case "right":
             return _("Yes, that is it.")
         case "partly":
-            return _("Partly. {found} of {wanted} are right.").format(
-                found=grade.found, wanted=grade.wanted
-            )
+            return _partly(mode).format(found=grade.found, wanted=grade.wanted)
         case "missed":
-            return _("Not this one. Here is why.")
+            return _missed(mode)
     return _("That is good to know. Here is the answer.")
+
+
+def _partly(mode: Mode) -> str:
+    match mode:
+        case "order":
+            return _("Partly right: {found} of {wanted} in the right place.")
+        case "match":
+            return _("Partly right: {found} of {wanted} pairs.")
+    return _("Partly right: {found} of {wanted}.")
+
+
+def _missed(mode: Mode) -> str:
+    match mode:
+        case "number":
+            return _("Not this number. Here is why.")
+        case "order":
+            return _("Not this order. Here is why.")
+        case "match":
+            return _("Not these pairs. Here is why.")
+        case "many":
+            return _("Not these. Here is why.")
+    return _("Not this one. Here is why.")
 
 
 def choice_state(is_chosen: bool, is_right: bool) -> str:

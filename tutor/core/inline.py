@@ -91,6 +91,11 @@ def as_text(words: Words) -> str:
     return "".join(span.text for span in words)
 
 
+def quotable(text: str) -> str:
+    """Text that is put in quotation marks as a whole; those it has itself become single ones."""
+    return re.sub(r'["“]([^"“”]*)["”]', r"‘\1’", text)
+
+
 def fill(words: Words, values: Callable[[str], str | None]) -> Words:
     """Put the clinic's values in; a value nobody knows keeps its name in brackets."""
     if not any(span.style == "value" for span in words):

@@ -129,6 +129,8 @@ class Ask(Node, frozen=True, kw_only=True):
     """For `many`: how many choices are right."""
     unit: Words = ()
     """For `number`: what is counted."""
+    has_decimals: bool = False
+    """For `number`: whether a right answer may be other than a whole number."""
     known: tuple[Words, ...] = ()
     """For `reveal` and `words`: what is shown afterwards."""
     verdict: Words = ()

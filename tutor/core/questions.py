@@ -14,13 +14,16 @@ from msgspec import Struct
 from tutor.core.block import Check
 from tutor.core.clean import visible
 from tutor.core.course import Course
-from tutor.core.inline import as_text, fill, parse
+from tutor.core.inline import as_text, fill, parse, quotable
 from tutor.core.lesson import Lesson
 from tutor.core.record import CheckState, Record
 from tutor.words import _
 
 TOP = 3
 """How many questions stand at the top of the sheet."""
+
+RISKS = "stem/harms"
+"""The question about the risks; it stands among the first ones unless the reader arranged them."""
 
 Say = Callable[[str], str]
 """Turns authored text into one line with the clinic's values in it."""
@@ -188,7 +191,7 @@ def _from_lists(lesson: Lesson, record: Record, say: Say) -> Iterator[Question]:
             if answer == "yes":
                 yield Question(entry, say(question), Rank.APPLIES, say(lesson.title))
             elif answer == "not-sure":
-                words = _("I am not sure if this applies to me: {question}").format(
+                words = _("{question} I am not sure if this applies to me.").format(
                     question=say(question)
                 )
                 yield Question(entry, words, Rank.MAY_APPLY, say(lesson.title))
@@ -201,6 +204,6 @@ def _from_choices(lesson: Lesson, record: Record, say: Say) -> Iterator[Question
             yield Question(entry, say(offered.ask), Rank.PICKED, say(lesson.title))
     for page in lesson.pages:
         if (lesson.id, page.id) in record.stars:
-            words = _("Can we talk about this? “{title}”").format(title=say(page.title))
+            words = _("Can we talk about this? “{title}”").format(title=quotable(say(page.title)))
             entry = f"star/{lesson.id}/{page.id}"
             yield Question(entry, words, Rank.STARRED, say(lesson.title))

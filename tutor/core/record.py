@@ -45,7 +45,10 @@ class Record(Struct):
     way: str = ""
     """The short route they were on; empty in a lesson."""
     places: dict[str, str] = field(default_factory=dict)
-    """Where they were last in each lesson, short routes left aside."""
+    """Where they were last in each lesson, the latest at the end; short routes left aside.
+
+    A lesson whose end was reached has no place until a page of it is opened again.
+    """
     opened: dict[Key, int] = field(default_factory=dict)
     """Every step shown, with how often."""
     finished: dict[str, int] = field(default_factory=dict)
@@ -84,11 +87,13 @@ class Record(Struct):
             return
         self.last, self.way = key, event.way
         if not event.way:
+            self.places.pop(event.lesson, None)
             self.places[event.lesson] = event.step
 
     @apply.register
     def _(self, event: events.Finished) -> None:
         self.finished[event.lesson] = self.finished.get(event.lesson, 0) + 1
+        self.places.pop(event.lesson, None)
 
     @apply.register
     def _(self, event: events.Answered) -> None:

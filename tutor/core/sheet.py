@@ -19,6 +19,7 @@ from tutor.core.lesson import Lesson, Status
 from tutor.core.merging import Merged, merged
 from tutor.core.progress import outline_of, progress_of
 from tutor.core.questions import (
+    RISKS,
     TOP,
     Rank,
     Say,
@@ -119,7 +120,8 @@ def build_sheet(
         course=say(course.title),
         updated=course.updated,
         top=tuple(
-            replace(entry, why=why) for entry, why in zip(entries, _whys(ordered), strict=False)
+            replace(entry, why=why)
+            for entry, why in zip(entries, _whys(ordered, record), strict=False)
         ),
         rest=_by_topic(entries[TOP:]),
         removed=tuple(_entry(one, record) for one in removed),
@@ -165,18 +167,30 @@ def _in_order(questions: list[Merged], record: Record) -> list[Merged]:
     arranged.sort(key=lambda one: one.place(record) or 0)
     others = sorted((one for one in questions if one not in arranged), key=lambda one: one.rank)
     room = max(0, TOP - len(arranged))
+    if not arranged:
+        others = _with_risks_first(others)
     below = others[room:]
     topics = list(unique(one.parts[0].topic for one in below))
     below.sort(key=lambda one: (one.rank > Rank.SAFETY, topics.index(one.parts[0].topic)))
     return [*arranged, *others[:room], *below]
 
 
-def _whys(ordered: list[Merged]) -> list[str]:
+def _with_risks_first(questions: list[Merged]) -> list[Merged]:
+    """The question about the risks moved up to the last of the first places, if it is below."""
+    below = next((one for one in questions[TOP:] if RISKS in one.ids), None)
+    if below is None:
+        return questions
+    others = [one for one in questions if one is not below]
+    return [*others[: TOP - 1], below, *others[TOP - 1 :]]
+
+
+def _whys(ordered: list[Merged], record: Record) -> list[str]:
     """Why the first three are first: their weight, or the reader's own wish against it."""
     weightiest = sorted(ordered, key=lambda one: one.rank)[:TOP]
     return [
         why_of(one.rank)
         if one.rank <= max(other.rank for other in weightiest)
+        or (RISKS in one.ids and one.place(record) is None)
         else _("First because I put it here.")
         for one in ordered[:TOP]
     ]

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import date, timedelta
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal
 
 from alembic import command
 from alembic.config import Config
@@ -180,21 +180,43 @@ def _not_for_ever(base: Connection) -> None:
     base.exec_driver_sql(f"SET LOCAL statement_timeout = {int(PATIENCE * 1000)}")
 
 
-def _bring_up(engine: Engine, shown: str) -> None:
-    """Make or change the tables, also when several screens start at the same moment."""
+def standing(address: Address) -> Literal["ready", "behind"]:
+    """Whether the tables are up to date. Changes nothing. Raises Away, Newer or WrongAddress."""
+    engine = _engine(address)
+    try:
+        with engine.connect() as base:
+            scripts = _scripts()[1]
+            have = _have(base, scripts, address.shown)
+            return "ready" if have == scripts.get_current_head() else "behind"
+    except SQLAlchemyError as error:
+        raise away(address.shown) from error
+    finally:
+        engine.dispose()
+
+
+def _scripts() -> tuple[Config, ScriptDirectory]:
     config = Config()
     config.set_main_option("script_location", str(_MIGRATIONS).replace("%", "%%"))
+    return config, ScriptDirectory.from_config(config)
+
+
+def _have(base: Connection, scripts: ScriptDirectory, shown: str) -> str | None:
+    """How far the tables were brought. Raises Newer."""
+    opts = {"version_table": VERSIONS}
+    have = MigrationContext.configure(base, opts=opts).get_current_revision()
+    if have is not None and have not in {one.revision for one in scripts.walk_revisions()}:
+        raise newer(shown)
+    return have
+
+
+def _bring_up(engine: Engine, shown: str) -> None:
+    """Make or change the tables, also when several screens start at the same moment."""
     try:
         with engine.begin() as base:
             if engine.dialect.name == "postgresql":
                 base.execute(select(func.pg_advisory_xact_lock(_SAME_MOMENT)))
-            scripts = ScriptDirectory.from_config(config)
-            opts = {"version_table": VERSIONS}
-            have = MigrationContext.configure(base, opts=opts).get_current_revision()
-            known = {script.revision for script in scripts.walk_revisions()}
-            if have is not None and have not in known:
-                raise newer(shown)
-            if have != scripts.get_current_head():
+            config, scripts = _scripts()
+            if _have(base, scripts, shown) != scripts.get_current_head():
                 config.attributes["connection"] = base
                 command.upgrade(config, "head")
     except SQLAlchemyError as error:

@@ -124,7 +124,7 @@ def check_aloud(ask: Ask, chosen: tuple[str, ...] = ()) -> list[str]:
 
 def answer_aloud(ask: Ask, response: Response, grade: Grade, shown: str = "") -> list[str]:
     """A check after it is answered: how the answer stands, and why."""
-    said = [as_text(ask.prompt), verdict(grade)]
+    said = [as_text(ask.prompt), verdict(grade, ask.mode)]
     if ask.mode in ("one", "many"):
         said += _choices_after(ask.choices, response, grade, shown)
     else:

@@ -1,15 +1,16 @@
-"""Figures as rows of text: timelines, counts, ranges and drawings.
+"""Figures as rows of text: timelines, counts and drawings.
 
-Owns how each is laid out for a width. Where a figure has no room it is told in its spoken
-sentences. Never works out a number: it draws those it is given.
+Owns how each is laid out for a width; ranges have a file of their own. Where a figure has no
+room it is told in its spoken sentences. Never works out a number: it draws those it is given.
 """
 
 from __future__ import annotations
 
 from tutor.core.cells import padded, width_of
-from tutor.core.inline import Words, as_text, plain
+from tutor.core.inline import plain
 from tutor.core.nodes import Art, Bars, Figure, IconArray, Timeline
 from tutor.core.numbers import grouped
+from tutor.export.bars import bar_rows
 from tutor.export.grids import notice_rows
 from tutor.export.look import Look, Piece, Role, Row, Signs, prose_rows, signs_for
 from tutor.words import _
@@ -17,10 +18,11 @@ from tutor.words import _
 SIGNS_AT_MOST = 100
 """More signs than this cannot be taken in; from there on each stands for several."""
 
-SIGN_ROWS = ((50, 10), (50, 50), (25, 5), (25, 25), (20, 10), (20, 20), (10, 10), (5, 5))
-"""Signs in a row and signs between two spaces, from wide to narrow."""
+SIGN_ROWS = ((50, 10), (25, 5), (20, 10), (10, 10), (5, 5))
+"""Signs in a row and signs between two spaces, from wide to narrow. Every row of a hundred is
+full. Twenty-five in fives come before twenty in tens: a row less for each group lets two
+groups be seen together in a low window."""
 
-NARROWEST_BAR = 16
 NARROWEST_TEXT = 16
 
 PLAIN_ART = str.maketrans(
@@ -38,7 +40,7 @@ def figure_rows(figure: Figure, look: Look) -> list[Row]:
         case IconArray() as icons:
             drawn = _icons(icons, look)
         case Bars() as bars:
-            drawn = _bars(bars, look)
+            drawn = bar_rows(bars, look)
         case Art() as art:
             drawn = _art(art, look)
     if not drawn:
@@ -92,7 +94,7 @@ def _icons(icons: IconArray, look: Look) -> list[Row]:
         number = Piece(grouped(count).rjust(room), "strong")
         rows += prose_rows(label, look.width, lead=(number, Piece("  ")))
         for pieces in _sign_rows(icons.out_of // per, count, per, fits[0], signs_for(look)):
-            rows.append(Row((Piece(" " * indent), *pieces)))
+            rows.append(Row((Piece(" " * indent), *pieces), is_tight=True))
     return rows
 
 
@@ -132,72 +134,12 @@ def _sign_rows(
     return rows
 
 
-def _bars(bars: Bars, look: Look) -> list[Row]:
-    """Label, bar and figures on one row; the bar under its label where that is too narrow."""
-    figures = [_figures(low, high) for _label, low, high in bars.lines]
-    right = max(width_of(text) for text in figures)
-    left = max(width_of(as_text(label)) for label, _low, _high in bars.lines)
-    left = min(left, look.width // 3)
-    bar = look.width - left - right - 4
-    is_stacked = bar < NARROWEST_BAR
-    if is_stacked:
-        bar = look.width
-    rows: list[Row] = []
-    for (label, low, high), text in zip(bars.lines, figures, strict=True):
-        pieces = _bar(low, high, bars.up_to, bar, signs_for(look))
-        if is_stacked:
-            rows += _apart(label, text, look.width)
-            rows.append(Row(tuple(piece for piece in pieces if piece.text.strip())))
-        else:
-            number = Piece("  " + padded(text, right, is_right=True), "strong")
-            rows += _beside(label, left, (Piece("  "), *pieces, number))
-    return rows
-
-
-def _figures(low: int, high: int) -> str:
-    """The figures of a range in words."""
-    if low == high:
-        return grouped(low)
-    return _("{low} to {high}").format(low=grouped(low), high=grouped(high))
-
-
-def _bar(low: int, high: int, end: int, width: int, signs: Signs) -> list[Piece]:
-    """Solid up to the low end, shaded up to the high end, padded to the width."""
-    solid = _share(low, end, width)
-    shaded = max(_share(high, end, width), min(width, solid + (high > low))) - solid
-    rest = width - solid - shaded
-    drawn = (
-        Piece(signs.solid * solid, "mark"),
-        Piece(signs.shade * shaded, "mark-other"),
-        Piece(" " * rest),
-    )
-    return [piece for piece in drawn if piece.text]
-
-
-def _share(figure: int, end: int, width: int) -> int:
-    """How many cells a figure takes; whatever is more than nought can be seen."""
-    return max(1 if figure else 0, (2 * figure * width + end) // (2 * end)) if end else 0
-
-
-def _beside(label: Words, left: int, pieces: tuple[Piece, ...]) -> list[Row]:
-    """A label with something beside its first line."""
-    rows = prose_rows(label, left, "label") or [Row()]
-    space = Piece(" " * (left - width_of(rows[0].text)))
-    return [Row((*rows[0].pieces, space, *pieces)), *rows[1:]]
-
-
-def _apart(label: Words, text: str, width: int) -> list[Row]:
-    """A label with its figures after it, on the right where there is room."""
-    rows = prose_rows(label, width, "label") or [Row()]
-    space = width - width_of(rows[-1].text) - width_of(text)
-    if space < 1:
-        return [*rows, Row((Piece(padded(text, width, is_right=True), "strong"),))]
-    return [*rows[:-1], Row((*rows[-1].pieces, Piece(" " * space), Piece(text, "strong")))]
-
-
 def _art(art: Art, look: Look) -> list[Row]:
     """The drawing as it is, where it fits."""
     lines = [line.translate(PLAIN_ART) if look.ascii else line for line in art.lines]
     if any(width_of(line) > look.width for line in lines):
         return []
-    return [Row((Piece(line),)) if line else Row() for line in lines]
+    return [
+        Row((Piece(line),) if line else (), is_tight=number > 0)
+        for number, line in enumerate(lines)
+    ]

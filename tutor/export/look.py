@@ -37,6 +37,8 @@ class Row(Struct, frozen=True):
     """One row, its pieces from left to right."""
 
     pieces: tuple[Piece, ...] = ()
+    is_tight: bool = False
+    """Whether it is one drawing with the row before, so that wide spacing may not part them."""
 
     @property
     def text(self) -> str:
@@ -65,10 +67,14 @@ class Signs(Struct, frozen=True):
     empty: str = "○"
     solid: str = "█"
     shade: str = "░"
+    eighths: str = "▏▎▍▌▋▊▉"
+    """From one to seven eighths of a solid cell; nothing where only whole cells can be drawn."""
+    high: str = "▏"
+    """Stands where a range ends."""
 
 
 FINE = Signs()
-PLAIN = Signs("|", "-", "-", "*", "|", "#", "+", ".", "#", "-")
+PLAIN = Signs("|", "-", "-", "*", "|", "#", "+", ".", "#", "-", "", "|")
 
 
 def signs_for(look: Look) -> Signs:

@@ -121,7 +121,8 @@ class KioskApp(SessionApp, inherit_bindings=False):
 
     def _begin(self, message: Begin) -> None:
         """Somebody may stand before the screen from now on."""
-        self.kiosk.note, self.kiosk.banners = message.note, message.banners
+        self.kiosk.note = message.note
+        self.kiosk.banners = (*message.banners, *self.kiosk.notices())
         if not self._has_begun:
             self.kiosk.begin(self.kiosk.now().date())
         self.idle.touch(self.clock())

@@ -89,9 +89,7 @@ class ComfortScreen(PaperScreen):
                 if self.kiosk.reads_aloud and self.kiosk.is_quiet_time():
                     self.desk.notice = _("It is quiet time here, so nothing is read aloud now.")
             case _:
-                self.desk.settings = next_value(
-                    self.desk.settings, target, self.desk.library.course
-                )
+                self.desk.settings = next_value(self.desk.settings, target)
         self.post_message(Go("look"))
         self.show_page()
 

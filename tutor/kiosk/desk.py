@@ -18,6 +18,8 @@ from tutor.core.sheet import Sheet
 from tutor.kiosk.keeper import CountingKeeper
 from tutor.kiosk.quiet import is_quiet
 from tutor.library.load import Library
+from tutor.library.notices import for_staff
+from tutor.library.parse import HAS_FAST_READER
 from tutor.sessions.messages import Count, Happening
 from tutor.store.settings import Settings
 from tutor.store.visit import visit_over
@@ -73,6 +75,11 @@ class KioskDesk(Desk):
         visit = visit_over(self.library, self._keeper, self.settings, today)
         self.session = visit.session
         self._untouched = self._taken = self._own()
+
+    def notices(self) -> tuple[str, ...]:
+        """What is wrong with the lessons and with reading them."""
+        slow = () if HAS_FAST_READER else (_("Lessons are read by the slow reader: see “doctor”."),)
+        return (*for_staff(self.library), *slow)
 
     def count(self, what: Happening, lesson: str = "", item: str = "", option: str = "") -> None:
         """Tell of something that can be counted, if the clinic counts."""

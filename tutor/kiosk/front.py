@@ -10,8 +10,10 @@ import asyncio
 import os
 from collections.abc import Callable
 
+from tutor.kiosk.painted import Painted
 from tutor.kiosk.terminal import Size, Terminal, make_quiet, set_size, wipe
-from tutor.kiosk.terminal_reset import END_OF_PASTE, HIDE_CURSOR, RESET
+from tutor.kiosk.terminal_reset import HIDE_CURSOR, RESET
+from tutor.kiosk.typed import Typed
 from tutor.sessions.front import Channel
 
 MOST_HELD = 512 * 1024
@@ -57,6 +59,7 @@ class PtyChannel:
         set_size(self.near, size)
         os.set_blocking(self.near, False)
         self.held = bytearray()
+        self.painted = Painted()
         self.is_open = True
         self._readable = readable
         self.listen()
@@ -103,6 +106,7 @@ class TerminalFront:
         self._channels: list[PtyChannel] = []
         self._shown: PtyChannel | None = None
         self._throttle = Throttle()
+        self._keys = Typed(AT_ONCE)
         self._last_input = clock()
         self.size = terminal.size()
         terminal.when_drained(self._go_on)
@@ -143,6 +147,7 @@ class TerminalFront:
             self._shown.pause()
         self._shown = None
         wipe(self._output)
+        self._keys.forget()
         self._terminal.reset()
 
     def quiet_for(self) -> float:
@@ -152,20 +157,20 @@ class TerminalFront:
     def _painted(self, channel: PtyChannel) -> None:
         """Pass on what the session in front paints; hold or drop what others do."""
         try:
-            count = os.readv(channel.near, [self._output])
+            count = os.readv(channel.near, [self._output[1:]])
         except BlockingIOError:
             return
         except OSError:
             channel.pause()  # the session hung up; its end is noticed elsewhere
             return
-        block = self._output[:count]
+        block = self._output[: channel.painted.pass_on(self._output, count)]
         if channel is self._shown:
             self._terminal.put(block)
             if self._terminal.is_busy:
                 channel.pause()
         else:
             channel.held += block[: MOST_HELD - len(channel.held)]
-        wipe(block)
+        wipe(self._output[: count + 1])
 
     def _go_on(self) -> None:
         if self._shown is not None:
@@ -181,8 +186,10 @@ class TerminalFront:
         if self._shown is not None and self._throttle.passes(count, now):
             if self._throttle.is_cut:
                 self._throttle.is_cut = False
-                self._give(self._shown, memoryview(END_OF_PASTE))
-            self._give(self._shown, block)
+                self._keys.was_cut()
+            passed = self._keys.pass_on(block, now)
+            self._give(self._shown, passed)
+            wipe(passed)
         wipe(block)
 
     def _give(self, channel: PtyChannel, block: memoryview) -> None:

@@ -19,6 +19,7 @@ from tutor.kiosk.desk import KioskDesk
 from tutor.kiosk.post import Post
 from tutor.kiosk.rehearsal import rehearse
 from tutor.kiosk.told import Told, unpack
+from tutor.kiosk.zone import take_time_zone
 from tutor.library.load import Library, NoLessons, default_folder, open_library
 from tutor.library.search import search
 from tutor.library.terms import marker_for
@@ -55,6 +56,7 @@ class KioskStage:
 
     def run(self, role: Role, line: Line) -> None:
         """Be one session until it is done."""
+        take_time_zone()
         app = self.app(role, line)
         app.run()
         switch_off_what_is_left()
@@ -85,8 +87,9 @@ def manner_of(told: Told) -> Manner:
 def _library(told: Told) -> Library:
     """The lessons, all in memory."""
     folder = told.folder or default_folder()
+    overlays = Path(told.clinic.overlays) if told.clinic.overlays else None
     try:
-        library = open_library(folder, Path(told.cache) if told.cache else None)
+        library = open_library(folder, Path(told.cache) if told.cache else None, overlays)
     except NoLessons as error:
         raise CannotPrepare(str(error)) from error
     library.keep_to(datetime.now().date())

@@ -11,7 +11,7 @@ from collections.abc import Callable, Coroutine
 from datetime import date
 
 from tutor.clinic.tries import Tries
-from tutor.kiosk.supervise_beside import Counting, Helping, Work
+from tutor.kiosk.supervise_beside import Counting, Helping, Surroundings, Work
 from tutor.kiosk.supervise_plan import BROKEN, LEFT, Plan
 from tutor.kiosk.supervise_staff import Staff
 from tutor.sessions.backoff import Backoff
@@ -30,9 +30,6 @@ OLDEST_READY = 6 * 3600.0
 
 YOUNG = 1.0
 """Seconds in front; what goes wrong sooner may go wrong each time, and is not hurried."""
-
-LOOK_EACH = 10.0
-"""Seconds between two looks at the files."""
 
 
 class Kiosk:
@@ -65,7 +62,7 @@ class Kiosk:
         self._is_closing = False
         self._backoff = Backoff()
         self._work = Work(self._broke)
-        self._next_look = clock() + LOOK_EACH
+        self._around = Surroundings(plan, clock())
         self._helping = Helping(plan.start_helper)
         self._ending: asyncio.Future[int] = asyncio.get_running_loop().create_future()
         self.keeper = Keeper(
@@ -79,10 +76,12 @@ class Kiosk:
         self.front.say(_("One moment, please."))
         self.prepare_next()
         self.do(self._tick())
+        self.do(self._around.watch_printer(self.keeper.own_children, self._tell_soon))
         try:
             return await self._ending
         finally:
             self._is_closing = True
+            self._around.end()
             await self._work.stop()
             await self.keeper.close()
             self.front.close()
@@ -146,14 +145,14 @@ class Kiosk:
     def banners(self) -> tuple[str, ...]:
         """What the staff should know."""
         has_pin = bool(self.plan.clinic.staff.pin)
-        return tuple(
-            sentence
-            for sentence in (
-                self._banner,
-                "" if has_pin else _("No PIN is set, so there is no way to leave."),
-            )
-            if sentence
-        )
+        no_pin = "" if has_pin else _("No PIN is set, so there is no way to leave.")
+        uncounted = self.counting.trouble if self.counting is not None else ""
+        return tuple(filter(None, (self._banner, self._around.printer, uncounted, no_pin)))
+
+    def _tell_soon(self) -> None:
+        """The staff should know of something: a screen that only waits is replaced soon."""
+        if self.in_front is not None:
+            self._outdated.add(self.in_front.pid)
 
     def prepare_next(self) -> None:
         """See to it that one session is ready, and not an old one."""
@@ -261,7 +260,7 @@ class Kiosk:
             self.counting.tick(now)
         if self._today() != self._day:
             self._day = self._today()
-            self.outdate()
+            self.do(self.update())
         if self.ready is not None and now - self.ready.began > OLDEST_READY:
             self._outdated.add(self.ready.pid)
         self.prepare_next()
@@ -270,12 +269,11 @@ class Kiosk:
             if now - session.began > 60:
                 self._backoff.went_well()
             is_old = session.pid in self._outdated or now - session.began > OLDEST_READY
-            if is_old and self.front.quiet_for() > self.plan.away_seconds:
+            is_quiet = self.front.quiet_for() > self.plan.away_seconds
+            if is_old and is_quiet and self.ready is not None:
                 self.next_person()
-        if now >= self._next_look:
-            self._next_look = now + LOOK_EACH
-            if self.plan.watch.has_changed():
-                self.do(self.update())
+        if self._around.have_changed(now):
+            self.do(self.update())
 
     def outdate(self) -> None:
         """Let everyone come fresh from now on; who is in front may stay until done."""
@@ -291,6 +289,7 @@ class Kiosk:
             await self.keeper.warm_up(wanted.told)
         except (CannotPrepare, NotWarm) as reason:
             self._set_banner(str(reason))
+            self._tell_soon()
             return self._banner
         self.plan.take(wanted)
         self._banner = ""

@@ -8,17 +8,28 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Callable, Coroutine
+from contextlib import AbstractContextManager
 from typing import Any, Protocol
 
-from tutor.kiosk.supervise_plan import Helper
+from tutor.kiosk.supervise_plan import Helper, Plan
+from tutor.kiosk.zone import take_time_zone
 from tutor.sessions.messages import Count
 
 HELP_EACH = 60.0
 """Seconds between two looks whether the process runs."""
 
+LOOK_EACH = 10.0
+"""Seconds between two looks at the files."""
+
+PRINTER_EACH = 300.0
+"""Seconds between two looks at the printer."""
+
 
 class Counting(Protocol):
     """Where counts go."""
+
+    trouble: str
+    """A sentence for the staff when they cannot be put away; empty when they can."""
 
     def add(self, count: Count) -> bool:
         """Count one thing."""
@@ -54,6 +65,42 @@ class Helping:
         """End it. What it had not sent yet is sent another time."""
         if self._helper is not None:
             self._helper.end()
+
+
+class Surroundings:
+    """What changes around a kiosk: its files, its printer, and the time of its place."""
+
+    def __init__(self, plan: Plan, now: float) -> None:
+        """Take what is there now as known."""
+        self.printer = ""
+        """What keeps sheets from being printed; empty when nothing does."""
+        self._plan = plan
+        self._next_look = now + LOOK_EACH
+        self._is_over = False
+
+    def have_changed(self, now: float) -> bool:
+        """Whether files were replaced; looked at every few seconds only."""
+        if now < self._next_look:
+            return False
+        self._next_look = now + LOOK_EACH
+        take_time_zone()
+        return self._plan.watch.has_changed()
+
+    async def watch_printer(
+        self, own_children: Callable[[], AbstractContextManager[None]], changed: Callable[[], None]
+    ) -> None:
+        """Look at the printer every few minutes; tell when it says something else than before."""
+        while (look := self._plan.printer_trouble) is not None:
+            with own_children():
+                said = await asyncio.to_thread(look, self._plan.clinic, lambda: self._is_over)
+            if said != self.printer:
+                self.printer = said
+                changed()
+            await asyncio.sleep(PRINTER_EACH)
+
+    def end(self) -> None:
+        """Nobody waits for an answer any more."""
+        self._is_over = True
 
 
 class Work:

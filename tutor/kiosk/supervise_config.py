@@ -1,10 +1,12 @@
 """From a clinic file to what a kiosk is to run.
 
-Owns which files are watched, and the printer test. Never changes a file.
+Owns which files are watched, how the printer is looked at, and the printer test. Never changes
+a file.
 """
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 
 from tutor.clinic.clinic import Clinic
@@ -15,8 +17,12 @@ from tutor.kiosk.supervise_plan import Helper, Plan, Wanted
 from tutor.kiosk.told import Told, pack
 from tutor.sessions.stage import CannotPrepare
 from tutor.store.places import cache_folder
+from tutor.store.print_replies import shown
 from tutor.store.printing import CannotPrint, choose, follow, printers, send
 from tutor.words import _
+
+LOOK_PATIENCE = 3.0
+"""Seconds that each question to the printing system may take."""
 
 
 def plan_of(path: Path, clinic: Clinic) -> Plan:
@@ -24,6 +30,7 @@ def plan_of(path: Path, clinic: Clinic) -> Plan:
     return Plan(
         lambda: read_wanted(path),
         print_test=print_test,
+        printer_trouble=printer_trouble,
         start_helper=(lambda: _sender(clinic.counts.database)) if clinic.counts.on else None,
     )
 
@@ -55,6 +62,25 @@ def print_test(clinic: Clinic) -> tuple[bool, tuple[str, ...]]:
     except CannotPrint as error:
         return False, (str(error),)
     return not outcome.is_trouble, (outcome.words,)
+
+
+def printer_trouble(clinic: Clinic, is_left: Callable[[], bool]) -> str:
+    """What keeps sheets from being printed, as a sentence; empty when nothing does."""
+    if not clinic.printer.on:
+        return ""
+    try:
+        queue = choose(printers(LOOK_PATIENCE, is_left), clinic.printer.name)
+    except CannotPrint as error:
+        return str(error)
+    name = shown(queue.name)
+    if queue.is_refusing:
+        return _('The printer "{name}" takes nothing.').format(name=name)
+    if queue.is_stopped:
+        return _('The printer "{name}" has stopped.').format(name=name)
+    if queue.reason:
+        said = _('The printer "{name}" says: {reason}')
+        return said.format(name=name, reason=queue.reason)
+    return ""
 
 
 def _sender(database: str) -> Helper:

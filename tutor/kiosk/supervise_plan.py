@@ -60,12 +60,15 @@ class Plan:
         print_test: Callable[[Clinic], tuple[bool, tuple[str, ...]]] | None = None,
         start_helper: Callable[[], Helper] | None = None,
         stage: str = STAGE,
+        printer_trouble: Callable[[Clinic, Callable[[], bool]], str] | None = None,
     ) -> None:
         """Ask for the wishes. Raises CannotPrepare with a sentence, now and when asked again."""
         self.read = read
         self.wanted = read()
         self.watch = Watch(self.wanted.paths)
         self.print_test = print_test
+        self.printer_trouble = printer_trouble
+        """Says what keeps sheets from being printed; asked now and then whether to break off."""
         self.start_helper = start_helper
         self.stage = stage
         self.is_private = True

@@ -146,5 +146,6 @@ class Staff:
         test = self._kiosk.plan.print_test
         if test is None or not self._kiosk.plan.clinic.printer.on:
             return Answer("printer", (_("Printing is switched off in the clinic file."),), False)
-        is_good, lines = await asyncio.to_thread(test, self._kiosk.plan.clinic)
+        with self._kiosk.keeper.own_children():
+            is_good, lines = await asyncio.to_thread(test, self._kiosk.plan.clinic)
         return Answer("printer", lines, is_good)

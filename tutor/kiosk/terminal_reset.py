@@ -38,6 +38,3 @@ RESET = b"".join(
 """Both pages, the scrollback, every way of input, the title and the clipboards."""
 
 HIDE_CURSOR = b"\x1b[?25l"
-
-END_OF_PASTE = b"\x1b[201~"
-"""Told to a session when a flood was cut, which may have been a paste."""

@@ -22,8 +22,8 @@ def say_choices(prompt: Prompt, choices: tuple[Choice, ...]) -> None:
         prompt.voice.say_words(choice.words, f"{number}. ")
 
 
-def ask_guess(prompt: Prompt, ask: Ask) -> None:
-    """A guess that is never scored; the reply follows at once."""
+def ask_guess(prompt: Prompt, ask: Ask) -> bool:
+    """A guess that is never scored; the reply follows at once. Whether there was one."""
     prompt.voice.say(_("Guess first. It is not scored."))
     prompt.voice.say_words(ask.prompt, _("Question: "))
     say_choices(prompt, ask.choices)
@@ -32,13 +32,16 @@ def ask_guess(prompt: Prompt, ask: Ask) -> None:
         number_up_to(len(ask.choices), or_nothing=True),
     )
     if typed:
-        prompt.voice.say_words(ask.choices[int(typed) - 1].reply)
+        chosen = ask.choices[int(typed) - 1]
+        prompt.voice.say_words(sentence(_("Your guess: {choice}"), choice=chosen.words))
+        prompt.voice.say_words(chosen.reply)
     else:
-        prompt.voice.say(_("No guess, and that is fine. The page goes on."))
+        prompt.voice.say(_("No guess, and that is fine."))
+    return bool(typed)
 
 
-def ask_reveal(prompt: Prompt, ask: Ask) -> None:
-    """A claim, then what is known."""
+def ask_reveal(prompt: Prompt, ask: Ask) -> bool:
+    """A claim, then what is known; whether it was looked at."""
     prompt.voice.say_words(ask.prompt, _("People say: "))
     typed = prompt.hear(
         _("Type 1 to show what is known, or Enter to go on without."), lambda t: t in ("", "1")
@@ -48,7 +51,8 @@ def ask_reveal(prompt: Prompt, ask: Ask) -> None:
         for words in ask.known:
             prompt.voice.say_words(words)
     else:
-        prompt.voice.say(_("Left closed. The page goes on."))
+        prompt.voice.say(_("Left closed."))
+    return bool(typed)
 
 
 def ask_marks(prompt: Prompt, ask: Ask, marked: set[str]) -> list[str]:
@@ -178,7 +182,7 @@ def say_grade(prompt: Prompt, ask: Ask, response: Response, grade: Grade, questi
     """Feedback: the verdict, the learner's own answer with its reason, the right one."""
     voice = prompt.voice
     voice.gap()
-    voice.say(verdict(grade))
+    voice.say(verdict(grade, ask.mode))
     if ask.mode not in ("one", "many"):
         if grade.outcome != "right":
             voice.say(chosen_words(ask, response))

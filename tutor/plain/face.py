@@ -1,11 +1,13 @@
 """The plain face from start to end: the list of lessons, and everything reached from it.
 
-Owns what comes after what. When the input ends, the sheet is said and the program ends.
+Owns what comes after what. Leaving says one line. When lines from a pipe end, the sheet is
+said, since nobody sits there whose words others might read.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from contextlib import suppress
 from functools import partial
 
 from tutor.core.actions import Where
@@ -19,7 +21,8 @@ from tutor.library.entry import Entry
 from tutor.library.load import Library
 from tutor.library.notices import for_staff
 from tutor.plain.finding import find
-from tutor.plain.hearing import Prompt, Turn, number_up_to
+from tutor.plain.hearing import Prompt, Turn
+from tutor.plain.home_list import Choice, HomeList, Section
 from tutor.plain.pages import Reading
 from tutor.plain.setting import change_settings
 from tutor.plain.sheet import SheetTable
@@ -30,8 +33,10 @@ from tutor.plain.voice import Ended, Voice
 from tutor.store.settings import Settings
 from tutor.words import _, plural
 
-Choice = tuple[str, Callable[[], None]]
-"""A line of a menu, and what choosing it does."""
+
+def nothing_kept() -> str:
+    """The last line where nobody knows of a record."""
+    return _("Goodbye.")
 
 
 class Left(Exception):
@@ -50,6 +55,7 @@ class PlainFace:
         save_sheet: Callable[[str], str],
         voice: Voice,
         save_file: Callable[[bytes, str], str] = save_nothing,
+        farewell: Callable[[], str] = nothing_kept,
     ) -> None:
         self.session = session
         self.library = library
@@ -57,6 +63,7 @@ class PlainFace:
         self.save_settings = save_settings
         self.save_sheet = save_sheet
         self.save_file = save_file
+        self.farewell = farewell
         self.voice = voice
         voice.fit(settings.width)
 
@@ -66,18 +73,22 @@ class PlainFace:
         if notice:
             self.voice.say(notice)
         self.voice.say(_("If you need help now, type exclamation mark (!) at any time."))
-        try:
-            if lesson:
-                way = self.session.way(lesson)
-                self._read(way, way.at(step))
-            while True:
-                self._home()
-        except (Ended, Left):
-            self.voice.gap()
-            if self.session.trouble:
-                self.voice.say(self.session.trouble)
-            self.voice.say(_("This is your sheet, as it stands now."))
-            self.say_sheet()
+        with suppress(Left):
+            try:
+                if lesson:
+                    way = self.session.way(lesson)
+                    self._read(way, way.at(step))
+                while True:
+                    self._home()
+            except Ended:
+                if not self.voice.is_typed_by_hand():
+                    self.voice.gap()
+                    self.voice.say(_("This is your sheet, as it stands now."))
+                    self.say_sheet()
+        self.voice.gap()
+        if self.session.trouble:
+            self.voice.say(self.session.trouble)
+        self.voice.say(self.farewell())
 
     def say_sheet(self) -> None:
         """The sheet, as the last thing said."""
@@ -91,57 +102,42 @@ class PlainFace:
         for notice in for_staff(self.library):
             self.voice.say(notice)
         self.voice.say(_("Heading: All lessons"))
-        going_on = self._going_on()
-        if going_on:
-            self.voice.say(f"0. {going_on[0]}")
-        else:
-            self.voice.say(_("Everything stays on this computer."))
-        groups = list(self._groups())
-        choices: list[Choice] = []
-        look_back = self._look_back()
-        if look_back:
-            number = sum(len(group) for _heading, group in groups) + 1
-            self.voice.say(f"{number}. {look_back[0]}")
-        for heading, group in groups:
-            if heading:
-                self.voice.say_words(self._words(heading), _("Heading: "))
-            for words, do in group:
-                choices.append((words, do))
-                self.voice.say(f"{len(choices)}. {words}")
-        if look_back:
-            choices.append(look_back)
+        listed = self._listed()
+        listed.say(self.voice)
         if come_back := self.session.come_back():
             self.voice.say(come_back)
         prompt = Prompt(self.voice, "home", lambda name: self._on_the_spot(name, "home"))
         try:
-            typed = prompt.hear(
-                _("Type a number. Or type: {letters}.").format(letters=prompt.letters()),
-                number_up_to(len(choices), least=0 if going_on else 1),
-                _("Type a number, or question mark (?) to hear the letters again."),
-            )
+            _words, do = listed.choose(prompt)
         except Turn as turn:
             self._turn(turn)
             return
-        chosen = going_on if going_on and int(typed) == 0 else choices[int(typed) - 1]
-        chosen[1]()
+        do()
 
-    def _groups(self) -> Iterator[tuple[str, list[Choice]]]:
-        """Headings, which may be empty, with what can be chosen under each."""
-        record = self.session.record()
-        entries = {entry.id: entry for entry in self.library.entries}
-        routes = self.library.course.routes
-        if routes:
-            yield _("How much time do you have?"), [self._route(route) for route in routes]
-        for section in self.library.course.sections:
-            listed = [entries[name] for name in section.lessons if name in entries]
-            yield section.title, [self._lesson(entry, record) for entry in listed]
+    def _listed(self) -> HomeList:
+        """Everything that can be chosen."""
         count = self.session.sheet().count()
         words = plural(
-            "Your sheet: {count} question for your visit",
-            "Your sheet: {count} questions for your visit",
+            "My questions: {count} for your visit. Write your own there, too.",
+            "My questions: {count} for your visit. Write your own there, too.",
             count,
         ).format(count=count)
-        yield "", [(words, self._sheet)]
+        look_back = self._look_back()
+        return HomeList(
+            self._going_on(),
+            [self._route(route) for route in self.library.course.routes],
+            list(self._sections()),
+            [(words, self._sheet), *([look_back] if look_back else [])],
+        )
+
+    def _sections(self) -> Iterator[Section]:
+        """The lessons under their headings, which may be empty."""
+        record = self.session.record()
+        entries = {entry.id: entry for entry in self.library.entries}
+        for section in self.library.course.sections:
+            listed = [entries[name] for name in section.lessons if name in entries]
+            heading = as_text(self._words(section.title))
+            yield heading, [self._lesson(entry, record) for entry in listed]
 
     def _going_on(self) -> Choice | None:
         """Where the learner left off. Its number is 0, so that it never moves the others."""
@@ -158,8 +154,7 @@ class PlainFace:
         return words, partial(self._read_lesson, name, step)
 
     def _look_back(self) -> Choice | None:
-        """What comes first for somebody who comes back. It is said first and has the last
-        number, so that it never moves the others."""
+        """For somebody who comes back. It has the last number, so that it moves no other."""
         way = self.session.look_back(self.library.entries)
         if not way.stops:
             return None
@@ -221,14 +216,24 @@ class PlainFace:
                 say_help(self.voice, where)
             case "crisis":
                 self.say_crisis()
+                self._say_where(where)
+            case "lessons":
+                self._listed().say_lessons(self.voice)
             case "words":
                 for term in sorted(self.library.terms, key=lambda item: item.term.casefold()):
                     self.voice.say_words(self._words(term.means), f"{term.term}: ")
             case "settings":
                 self._change_settings()
+                self._say_where(where)
             case _:
                 return False
         return True
+
+    def _say_where(self, where: Where) -> None:
+        """Where the reader is once more, after something on the side."""
+        if where == "home":
+            self.voice.gap()
+            self.voice.say(_("All lessons."))
 
     def _change_settings(self) -> None:
         def keep(settings: Settings) -> None:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from tutor.library.load import Library
 from tutor.library.search import MOST_SHOWN, Hit, search
-from tutor.plain.hearing import Prompt, number_up_to
+from tutor.plain.hearing import Prompt, number_up_to, remind_of_help
 from tutor.words import _
 
 _ENDS = ("?", ":", ".")
@@ -21,6 +21,7 @@ def find(prompt: Prompt, library: Library) -> Hit | None:
         typed = prompt.hear(question, lambda line: len(line) != 1)
         if not typed:
             return None
+        remind_of_help(prompt, typed)
         hits = search(library, typed)[:MOST_SHOWN]
         if hits:
             break

@@ -7,8 +7,9 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from tutor.core.actions import Action, Where
+from tutor.core.actions import Action, Where, action
 from tutor.core.clean import typed_words
+from tutor.core.cries import asks_for_help, may_need_help
 from tutor.plain.letters import letters_at, spoken_sign
 from tutor.plain.voice import Voice
 from tutor.words import _
@@ -18,6 +19,12 @@ _ALSO = {"quit": "leave", "exit": "leave", "!!": "!", "!!!": "!", "repeat": "aga
 
 LINES_TO_HIDE = 40
 """Empty lines that push a window's words out of sight."""
+
+
+def _ways_out() -> str:
+    return _(
+        "Type question mark (?) for what you can do here, or exclamation mark (!) for help now."
+    )
 
 
 class Turn(Exception):
@@ -43,32 +50,40 @@ class Prompt:
             f"{spoken_sign(item.typed)} {item.title}" for item in letters_at(self.where)
         )
 
-    def hear(self, question: str, accepts: Callable[[str], bool], shorter: str = "") -> str:
+    def hear(
+        self,
+        question: str | Callable[[], str],
+        accepts: Callable[[str], bool],
+        shorter: str = "",
+    ) -> str:
         """Ask until the answer is one of those accepted; letters do their action.
 
-        From the second time on a long question is asked in its shorter form.
+        From the second time on a long question is asked in its shorter form. A question that
+        depends on what a letter has done is worked out anew each time.
         """
         while True:
-            typed = self.voice.hear(question)
+            typed = self.voice.hear(question if isinstance(question, str) else question())
             if accepts(typed):
                 if self.where == "settings":
                     # The list is said anew after each change.
                     self.voice.begin()
                 return typed
-            found = self.action_for(typed)
+            is_cry = asks_for_help(typed)
+            found = action("crisis") if is_cry else self.action_for(typed)
             if found is not None and found.id == "hide":
                 self._hide()
                 continue
             question = shorter or question
             mark = self.voice.mark()
             if found is None:
-                self.voice.say(
-                    _("That is not one of the choices. Type question mark (?) for help.")
-                )
+                self.voice.say(_("That is not one of the choices."))
+                self.voice.say(_ways_out())
             elif found.id == "again":
                 self.voice.again()
             elif not self.on_the_spot(found.id):
                 raise Turn(found)
+            if is_cry:
+                self.voice.say(_ways_out())
             self.voice.forget_since(mark)
 
     def _hide(self) -> None:
@@ -89,8 +104,18 @@ class Prompt:
 
 
 def hear_words(prompt: Prompt, question: str) -> str:
-    """Ask for words of the learner's own; a single sign still does its action."""
-    return typed_words(prompt.hear(question, lambda line: len(line) != 1))
+    """Ask for words of the learner's own; a letter or sign that does something still does it."""
+    typed = prompt.hear(question, lambda line: len(line) != 1 or prompt.action_for(line) is None)
+    remind_of_help(prompt, typed)
+    return typed_words(typed)
+
+
+def remind_of_help(prompt: Prompt, typed: str) -> None:
+    """One quiet line after words that may mean that somebody needs help now."""
+    if may_need_help(typed):
+        mark = prompt.voice.mark()
+        prompt.voice.say(_("If you need help now, type exclamation mark (!) at any time."))
+        prompt.voice.forget_since(mark)
 
 
 def number_up_to(most: int, *, least: int = 1, or_nothing: bool = False) -> Callable[[str], bool]:

@@ -32,7 +32,7 @@ def choose_keys(prompt: Prompt, settings: Settings, keep: Callable[[Settings], N
             voice.say(f"{number}. {item.help} {keys}")
         last = len(ACTIONS) + 1
         if settings.keys:
-            voice.say(_("{number}. All keys as they come").format(number=last))
+            voice.say(_("{number}. All the usual keys again").format(number=last))
         typed = prompt.hear(
             _("Type a number to choose another key for it, or Enter to go back."),
             number_up_to(last if settings.keys else last - 1, or_nothing=True),

@@ -1,6 +1,7 @@
-"""The letters of the plain face: those of the declared actions, and one for hearing again.
+"""The letters of the plain face: those of the declared actions, and two of its own.
 
-Owns that one, since on a screen the page stays where it is. Never does anything itself.
+Owns these two, since on a screen all of the page and the list is in sight. Never does
+anything itself.
 """
 
 from __future__ import annotations
@@ -12,10 +13,15 @@ AGAIN = Action(
     "again", (), "l", later("say again"), later("Say this page, or this list, again."), EVERYWHERE
 )
 
+LESSONS = Action(
+    "lessons", (), "o", later("lessons"), later("Say all lessons with their numbers."), ("home",)
+)
+
 
 def letters_at(where: Where) -> tuple[Action, ...]:
     """What can be typed in a place, besides a number."""
-    return (*(item for item in actions_for(where) if item.typed), AGAIN)
+    own = (item for item in (LESSONS, AGAIN) if where in item.where)
+    return (*(item for item in actions_for(where) if item.typed), *own)
 
 
 def spoken_sign(typed: str) -> str:

@@ -31,6 +31,8 @@ class Reading:
         self.voice = voice
         self.way = way
         self.number = number
+        self._is_again = False
+        """Whether the question was asked just before."""
 
     def walk(self) -> None:
         """Stop after stop. Raises Turn when the learner wants to be elsewhere."""
@@ -51,7 +53,14 @@ class Reading:
             case "previous" if self.number:
                 self.number -= 1
                 return True
+            case "first":
+                self.number = 0
+                return True
+            case "first":
+                self.number = 0
+                return True
             case "retry":
+                self._is_again = True
                 return True
         return False
 
@@ -91,13 +100,18 @@ class Reading:
         if (lesson, page.id) in self.session.record().stars:
             self.voice.say(_("You marked this page with a star."))
         self.voice.say_words(document.title, _("Heading: "))
-        if page.heavy and self._skips(prompt, page):
-            return
+        if page.heavy:
+            if self._skips(prompt, page):
+                return
+            self.voice.say_words(document.title, _("Heading: "))
         # The first node of a heavy page is its warning, which was just said.
         for node in document.nodes[1:] if page.heavy else document.nodes:
             if isinstance(node, Ask):
                 self.voice.gap()
-                self._ask(prompt, node, lesson, page.id)
+                is_passed = not self._ask(prompt, node, lesson, page.id)
+                if is_passed and node is document.nodes[-1] and not document.questions:
+                    # Whoever goes on without, at the end of the page, is asked no second time.
+                    return
             else:
                 self.voice.gap()
                 for words in lines_of(node):
@@ -107,23 +121,29 @@ class Reading:
     def _skips(self, prompt: Prompt, page: Page) -> bool:
         """Before a heavy page: whether the learner would rather go past it."""
         self.voice.say(f"{callout_label('caution')} {self._text(page.heavy)}")
-        typed = prompt.hear(_("Enter reads this page, 0 skips it."), lambda t: t in ("", "0"))
+        question = _(
+            "Enter reads this page, 0 skips it, b back, question mark (?) for more, "
+            "exclamation mark (!) for help now."
+        )
+        typed = prompt.hear(question, lambda t: t in ("", "0"))
         if typed == "0":
             self.voice.say(_("Skipped."))
         return typed == "0"
 
-    def _ask(self, prompt: Prompt, ask: Ask, lesson: str, page: str) -> None:
+    def _ask(self, prompt: Prompt, ask: Ask, lesson: str, page: str) -> bool:
+        """Ask it; False when a guess or a claim was passed by."""
         match ask.mode:
             case "one":
-                asking.ask_guess(prompt, ask)
+                return asking.ask_guess(prompt, ask)
             case "reveal":
-                asking.ask_reveal(prompt, ask)
+                return asking.ask_reveal(prompt, ask)
             case "marks":
                 self._ask_marks(prompt, ask, lesson)
             case "each":
                 self._ask_each(prompt, ask, lesson)
             case "words":
                 self._ask_words(prompt, ask, lesson, page)
+        return True
 
     def _ask_marks(self, prompt: Prompt, ask: Ask, lesson: str) -> None:
         marked = {item for name, item in self.session.record().values if name == lesson}
@@ -148,6 +168,7 @@ class Reading:
         self.voice.say_words(ask.prompt, _("Question: "))
         if told:
             self.voice.say(_("You wrote: {words}").format(words=told))
+        self.voice.say(_("What you write here goes on your sheet. Enter alone skips it."))
         typed = hear_words(prompt, _("Write a line in your own words, or Enter to go on without."))
         if typed:
             self.session.keep(events.ToldBack(lesson=lesson, page=page, words=typed))
@@ -164,7 +185,10 @@ class Reading:
         def accepts(typed: str) -> bool:
             return not typed or fits(typed)
 
-        question = _("Enter for the next page, b back, l again, question mark (?) for help.")
+        question = _(
+            "Enter for the next page, b back, l again, question mark (?) for more, "
+            "exclamation mark (!) for help now."
+        )
         while True:
             self.voice.gap()
             picked = self.session.record().picked
@@ -190,6 +214,9 @@ class Reading:
             for words in lines_of(node):
                 self.voice.say_words(words)
         ask = self.session.question(spot, document)
+        if self._is_again and ask.mode != "number":
+            self.voice.say(_("The choices may stand in another order now."))
+        self._is_again = False
         response = asking.ask_check(self._prompt("check", spot, document), ask)
         if response is None:
             self.voice.say(_("Left open. You can come back to it."))
@@ -200,11 +227,15 @@ class Reading:
         self.voice.gap()
         if response:
             self.voice.say(_("Were you sure (y) or not sure (n)? Both are fine."))
-        others = _("Enter goes on, r tries again, e says the page that explains it.")
+        others = _(
+            "Enter goes on, r tries again, e says the page that explains it, "
+            "question mark (?) for more, exclamation mark (!) for help now."
+        )
         if ask.mode in ("one", "many"):
             others = _(
                 "Enter goes on, a number tells more about that choice, r tries again, "
-                "e says the page that explains it."
+                "e says the page that explains it, question mark (?) for more, "
+                "exclamation mark (!) for help now."
             )
         self._tell_more(prompt, ask, response, grade, others)
 

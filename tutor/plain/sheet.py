@@ -45,19 +45,27 @@ class SheetTable:
         self.voice.say(_("The letters here: {letters}.").format(letters=prompt.letters()))
         while True:
             lines = self._lines()
-            question = _("Enter goes back, a number chooses, question mark (?) says the letters.")
             if self._chosen in lines:
                 self.voice.say(_("Chosen: {words}").format(words=lines[self._chosen]))
-                question = _(
-                    "A letter changes it, Enter lets it go, question mark (?) says the letters."
-                )
-            typed = prompt.hear(question, self._is_number)
+            typed = prompt.hear(self._question_now, self._is_number)
             if typed:
                 self._chosen = list(self._lines())[int(typed) - 1]
             elif self._chosen:
                 self._chosen = ""
             else:
                 return
+
+    def _question_now(self) -> str:
+        """What is asked: a letter may have taken off the line that was chosen."""
+        if self._chosen in self._lines():
+            return _(
+                "A letter changes it, Enter lets it go, question mark (?) for more, "
+                "exclamation mark (!) for help now."
+            )
+        return _(
+            "Enter goes back, a number chooses, question mark (?) for more, "
+            "exclamation mark (!) for help now."
+        )
 
     def _is_number(self, typed: str) -> bool:
         """Whether a line has this number now: a letter may have added one or taken one off."""
@@ -67,7 +75,11 @@ class SheetTable:
         """Do an editing action; False when it is not one."""
         method = getattr(self, f"_do_{name}", None)
         if method is None:
-            return self.elsewhere(name)
+            is_done = self.elsewhere(name)
+            if name == "crisis":
+                self.voice.gap()
+                self.voice.say(_("You are still here: Your questions."))
+            return is_done
         try:
             method()
         except Turn as turn:

@@ -30,9 +30,17 @@ class OnTheSpot:
         self.where = where
         self.spot = spot
         self.document = document
+        self._has_explained = False
+        """Whether the page that explains a check was the last thing said."""
 
     def __call__(self, name: str) -> bool:
         """Do an action by id; False when it leads away."""
+        was_away, self._has_explained = self._has_explained, name == "explain"
+        if was_away and name == "previous":
+            # The page was only said: going back from it leads to the question.
+            self.voice.say(_("You are back at the question."))
+            self.voice.again()
+            return True
         method = getattr(self, f"_do_{name}", None)
         if method is None:
             return False
@@ -102,9 +110,16 @@ class OnTheSpot:
             for node in document.nodes:
                 for words in lines_of(node):
                     self.voice.say_words(words)
+            self.voice.gap()
+            self.voice.say(_("You are still at the question. Type b to hear it again."))
 
     def _do_crisis(self) -> None:
         say_crisis(self.session, self.voice)
+        self.voice.gap()
+        if isinstance(self.spot.step, Check):
+            self.voice.say(_("You are still at the question. Type l to hear it again."))
+        else:
+            self.voice.say_words(self.document.title, _("You are still here: "))
 
     def _do_help(self) -> None:
         say_help(self.voice, self.where)

@@ -40,6 +40,10 @@ class Voice:
         """What was said since the page or the list began, as it would be said again."""
         self._widest = WIDTH
 
+    def is_typed_by_hand(self) -> bool:
+        """Whether somebody sits at a terminal; otherwise the lines come from a pipe."""
+        return self._source.isatty()
+
     def fit(self, width: Width) -> None:
         """Say lines as long as the learner likes them."""
         self._widest = WIDEST[width]

@@ -10,8 +10,8 @@ import asyncio
 import os
 import signal
 import socket
-from collections.abc import Callable
-from contextlib import suppress
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
 from typing import Literal, Protocol
 
 from tutor.sessions import linux
@@ -175,6 +175,15 @@ class Keeper:
             os.waitpid(session.pid, 0)
         os.close(session.pidfd)
         del self.sessions[session.pid]
+
+    @contextmanager
+    def own_children(self) -> Iterator[None]:
+        """While this process starts programs of its own, no child is taken for a stray."""
+        self._forks += 1
+        try:
+            yield
+        finally:
+            self._forks -= 1
 
     def _lose(self, session: Session, how: Lost) -> None:
         self.end(session, how)

@@ -47,7 +47,9 @@ def setting_rows(settings: Settings, course: Course) -> tuple[SettingRow, ...]:
         ),
         SettingRow("motion", _("Motion"), _on_or_off(settings.motion), is_for_screen=True),
         SettingRow(
-            "ascii", _("Signs"), _("plain letters only") if settings.ascii else _("all signs")
+            "ascii",
+            _("Signs and drawings"),
+            _("plain letters only") if settings.ascii else _("all"),
         ),
         SettingRow(
             "region",
@@ -72,8 +74,8 @@ def setting_rows(settings: Settings, course: Course) -> tuple[SettingRow, ...]:
     return (*rows, *filled)
 
 
-def next_value(settings: Settings, name: str, course: Course) -> Settings:
-    """The settings with one of them set to what comes next."""
+def next_value(settings: Settings, name: str) -> Settings:
+    """The settings with one of them set to what comes next; places are chosen from a list."""
     match name:
         case "language":
             return replace(settings, language=_after(installed(), language()))
@@ -89,10 +91,14 @@ def next_value(settings: Settings, name: str, course: Course) -> Settings:
             return replace(settings, ascii=not settings.ascii)
         case "letter_keys":
             return replace(settings, letter_keys=not settings.letter_keys)
-        case "region":
-            ids = tuple(region.id for region in course.regions)
-            return replace(settings, region=_after(ids, settings.region))
     return settings
+
+
+def region_chosen(course: Course, name: str) -> str:
+    """What a place that was chosen means for the reader."""
+    region = region_of(course, name)
+    said = _("Emergency numbers are now for: {region}. In danger there: call {number}.")
+    return said.format(region=region.name, number=region.emergency)
 
 
 def filled_in(settings: Settings, name: str, words: str) -> Settings:
@@ -138,7 +144,7 @@ def _on_or_off(is_on: bool) -> str:
 
 def _keys_in_words(count: int) -> str:
     if not count:
-        return _("as they come")
+        return _("usual")
     return plural("{count} of your own", "{count} of your own", count).format(count=count)
 
 

@@ -135,7 +135,9 @@ def _check(screen: ReaderScreen) -> list[str]:
             question = as_text(screen.desk.words(check.question))
             said.append(heard(_("On your sheet: “{question}”").format(question=question)))
         if answer.grade.outcome != "unsure" and answer.is_sure is None:
-            said.append(_("Were you sure (y) or not sure (n)? Both are fine."))
+            said.append(
+                _("How sure did you feel? Press y for sure, n for not sure. Either is fine.")
+            )
     return [*said, *nodes_aloud(screen.document.nodes[1:])]
 
 

@@ -161,9 +161,23 @@ def _aligned(row: Row) -> Row:
 
 
 def with_air(rows: list[Row]) -> list[Row]:
-    """An empty line after each line; where one stands already, none is added."""
+    """An empty line after each line; where one stands already, none is added.
+
+    Rows that are one drawing stay together, and so do the lines of one thing to be pressed.
+    """
+    air = Row()
     aired: list[Row] = []
-    for row in rows:
+    for before, row in zip((air, *rows), rows, strict=False):
+        target = _only_target(row)
+        is_one = row.is_tight or (target != "" and target == _only_target(before))
+        if is_one and aired and aired[-1] is air:
+            aired.pop()
         if row.pieces or not aired or aired[-1].pieces:
-            aired += (row, Row(())) if row.pieces else (row,)
+            aired += (row, air) if row.pieces else (row,)
     return aired
+
+
+def _only_target(row: Row) -> str:
+    """What every piece of a row presses; empty where they differ or press nothing."""
+    targets = {piece.target for piece in row.pieces}
+    return targets.pop() if len(targets) == 1 else ""

@@ -12,6 +12,7 @@ from tutor.core.manner import is_offered
 from tutor.export.rows import Piece, Row
 from tutor.store.settings import Settings
 from tutor.ui.frame import Frame
+from tutor.words import _
 
 AS_USUAL = Settings()
 """What the bottom line is made for where nothing was chosen."""
@@ -26,13 +27,17 @@ def bottom_row(
     settings: Settings = AS_USUAL,
     *,
     has_help: bool = True,
+    is_close: bool = False,
 ) -> Row:
-    """The hints that fit, most useful first in `hints`; `more` says that the page goes on."""
+    """The hints that fit, most useful first in `hints`; `more` says that the page goes on.
+
+    Where many are needed, they stand closer together.
+    """
     hints = ([action("help")] if has_help else []) + hints
     if not settings.letter_keys:
         hints = [item for item in hints if _keys(item, settings)]
         hints = [action("actions"), *hints]
-    gap = 3 if frame.width >= NARROW else 2
+    gap = 2 if is_close or frame.width < NARROW else 3
     last = _pieces(action("crisis"), frame, settings)
     room = frame.outer_width - _width(last) - (width_of(more) + gap if more else 0)
     shown: list[Action] = []
@@ -53,6 +58,13 @@ def bottom_row(
     return Row((*pieces, *last))
 
 
+def more_below(frame: Frame, *, is_ascii: bool) -> str:
+    """That the page goes on; in plain letters without a sign, which would look like a key."""
+    if not is_ascii:
+        return "↓ " + _("more")
+    return _("more") if frame.width < NARROW else _("more below")
+
+
 def _pieces(item: Action, frame: Frame, settings: Settings) -> tuple[Piece, ...]:
     """A key and what it does."""
     target = f"do:{item.id}"
@@ -66,9 +78,12 @@ def _keys(item: Action, settings: Settings) -> tuple[str, ...]:
 
 
 def _title(item: Action, frame: Frame, settings: Settings) -> str:
-    """What the action is called; where it is narrow, two keys speak for themselves."""
+    """What the action is called; where it is narrow, some keys speak for themselves."""
     is_known = item.id == "help" or (item.id == "actions" and settings.letter_keys)
-    return "" if frame.width < NARROW and is_known else item.title
+    is_arrow = item.id in ("previous", "next")
+    if frame.width < NARROW and (is_known or is_arrow):
+        return ""
+    return _("ask") if frame.width < NARROW and item.id == "ask" else item.title
 
 
 def _width(pieces: tuple[Piece, ...]) -> int:

@@ -89,7 +89,7 @@ def _draw_pairs(body: Body, draft: Draft) -> None:
         sign = body.sign("▎", "|") if is_next else " "
         words: Words = (*choice.words, *plain(arrow), *given)
         if not given:
-            words = (*words, *plain(_("choose below") if is_next else "…"))
+            words = (*words, *plain(_("choose below") if is_next else body.sign("…", "...")))
         role: Role = "accent" if is_next else "plain"
         body.add(prose_rows(words, body.look.width, role, lead=(Piece(f"{sign} ", role),)))
     body.gap()
@@ -104,15 +104,15 @@ def _draw_pairs(body: Body, draft: Draft) -> None:
 
 
 def _draw_number(body: Body, draft: Draft) -> None:
-    typed = "".join(draft.chosen) or "…"
+    typed = "".join(draft.chosen) or body.sign("…", "...")
     body.words((*plain(f"{typed} "), *draft.ask.unit), "title", indent=INDENT)
     body.gap()
-    _draw_keypad(body)
+    _draw_keypad(body, draft.ask.has_decimals)
 
 
-def _draw_keypad(body: Body) -> None:
+def _draw_keypad(body: Body, has_decimals: bool) -> None:
     """Figures to click; the keys type them too."""
-    signs = "1234567890."
+    signs = "1234567890." if has_decimals else "1234567890"
     for sign in signs:
         body.numbers[sign] = f"choose:{sign}"
     pieces = [Piece(f" {sign} ", "key-name", f"choose:{sign}") for sign in signs]
@@ -128,7 +128,9 @@ def draw_answer(body: Body, ask: Ask, answer: Answer, question: str) -> None:
     """The question again, every choice still there, and what there is to say about them."""
     body.words(ask.prompt, "heading")
     body.gap()
-    body.text(verdict(answer.grade), "good" if answer.grade.outcome == "right" else "label")
+    body.text(
+        verdict(answer.grade, ask.mode), "good" if answer.grade.outcome == "right" else "label"
+    )
     if ask.mode in ("one", "many"):
         _draw_marked_choices(body, ask, answer)
     else:
@@ -158,7 +160,7 @@ def _draw_marked_choices(body: Body, ask: Ask, answer: Answer) -> None:
             body.words(feedback[choice.key], "plain", indent=INDENT)
     if not all(number in answer.response or number in right for number in feedback):
         body.gap()
-        body.text(_("The number of another choice tells more about it."), "quiet")
+        body.text(_("Press or click another number to read about that choice."), "quiet")
 
 
 def _draw_replies(body: Body, ask: Ask, answer: Answer) -> None:
@@ -183,19 +185,16 @@ def _draw_sureness(body: Body, answer: Answer) -> None:
         return
     body.gap()
     if answer.is_sure is None:
-        body.text(_("Were you sure? Both answers are fine."), "quiet")
-        yes, no = _("yes, sure"), _("not sure")
-        body.rows.append(
-            Row(
-                (
-                    Piece("  y  ", "key-name", "do:sure"),
-                    Piece(yes, "plain", "do:sure"),
-                    Piece("     n  ", "key-name", "do:not_sure"),
-                    Piece(no, "plain", "do:not_sure"),
-                )
-            )
-        )
+        body.text(_("How sure did you feel? Either is fine."), "quiet")
+        yes, no = _("I was sure"), _("I was not sure")
+        first = (Piece("  y  ", "key-name", "do:sure"), Piece(yes, "plain", "do:sure"))
+        second = (Piece("  n  ", "key-name", "do:not_sure"), Piece(no, "plain", "do:not_sure"))
+        beside = Row((*first, Piece("   ", "plain"), *second))
+        fits = width_of(beside.text) <= body.look.width
+        body.add((beside,) if fits else (Row(first), Row(second)))
     elif answer.is_sure:
         body.text(_("You said you were sure."), "quiet")
     else:
-        body.text(_("You said you were not sure. That is fine."), "quiet")
+        body.text(
+            _("You said you were not sure. That is fine. The question is on your sheet."), "quiet"
+        )

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from msgspec.structs import replace
 from textual.message import Message
 from textual.screen import Screen
 
@@ -52,11 +53,18 @@ class Desk:
         """What is said of what is kept, where it is not the usual."""
         self.has_few_colors = False
         """Whether the terminal shows too few colors for a theme of our own."""
+        self.has_few_signs = False
+        """Whether the terminal lacks some of our signs, so that only plain letters are drawn."""
 
     @property
     def theme(self) -> str:
         """The theme that is drawn; where colors are few, the terminal's own."""
         return "terminal" if self.has_few_colors else self.settings.theme
+
+    @property
+    def drawn(self) -> Settings:
+        """The settings as they are drawn; where signs are few, with plain letters only."""
+        return replace(self.settings, ascii=True) if self.has_few_signs else self.settings
 
     def frame(self, width: int, height: int) -> Frame:
         """Where things stand in a window of this size."""
@@ -64,7 +72,7 @@ class Desk:
 
     def key_of(self, name: str) -> str:
         """The key of an action as it is printed; that of the list of actions where it has none."""
-        settings = self.settings
+        settings = self.drawn
         for item in (action(name), action("actions")):
             for key in working_keys(item, has_letters=settings.letter_keys, chosen=settings.keys):
                 return key_name(key, is_ascii=settings.ascii)

@@ -13,13 +13,20 @@ from tutor.core.session import Spot
 from tutor.ui.asks import PageAsks, PageState
 from tutor.ui.body import Body
 from tutor.ui.desk import Desk
+from tutor.ui.quiet import beside_last, quiet_line_where_it_fits
 from tutor.words import _
 
 
 def draw_page(
-    body: Body, desk: Desk, spot: Spot, page: Page, document: Document, state: PageState
+    body: Body,
+    desk: Desk,
+    spot: Spot,
+    page: Page,
+    document: Document,
+    state: PageState,
+    room: int,
 ) -> None:
-    """Everything on a page."""
+    """Everything on a page; `room` is how many lines the window shows of it."""
     record = desk.session.record()
     lesson = spot.lesson.id
     star = body.sign("★ ", "* ") if (lesson, page.id) in record.stars else ""
@@ -34,6 +41,8 @@ def draw_page(
         else:
             run.append(node)
     body.nodes(tuple(run))
+    has_sources = bool(document.sources())
+    is_said = has_sources and beside_last(body, desk, "sources")
     if document.questions:
         body.gap()
     for question in document.questions:
@@ -46,3 +55,5 @@ def draw_page(
             sign=body.sign("✓", "+") if is_on else "?",
             role="accent" if is_on else "plain",
         )
+    if has_sources and not is_said:
+        quiet_line_where_it_fits(body, desk, "sources", room)

@@ -20,7 +20,7 @@ from tutor.core.crisis import region_of
 from tutor.core.inline import plain
 from tutor.export.rows import Look, Row, prose_rows
 from tutor.ui.body import Body, with_air
-from tutor.ui.bottom import bottom_row
+from tutor.ui.bottom import bottom_row, more_below
 from tutor.ui.desk import Desk, Go
 from tutor.ui.frame import LEAST_HEIGHT, LEAST_WIDTH, Frame
 from tutor.ui.paper import Paper, Spread
@@ -137,7 +137,7 @@ class PaperScreen(Screen[str]):
             self.heading(frame),
             tuple(rows),
             self._bottom(frame),
-            self._bottom(frame, self.body.sign("↓ ", "v ") + _("more")),
+            self._bottom(frame, more_below(frame, is_ascii=self.body.look.ascii)),
             tuple(self.foot(self.body)),
             self.focused_target,
             frame.widest,
@@ -145,7 +145,7 @@ class PaperScreen(Screen[str]):
         self.paper.show(spread, self.desk.theme, from_top=from_top)
 
     def _bottom(self, frame: Frame, more: str = "") -> Row:
-        settings = self.desk.settings
+        settings = self.desk.drawn
         return bottom_row(self.hints(), frame, more, settings, has_help=self.has_help())
 
     def has_help(self) -> bool:
@@ -153,7 +153,7 @@ class PaperScreen(Screen[str]):
         return True
 
     def _built(self, frame: Frame) -> Body:
-        look = Look(width=frame.column, ascii=self.desk.settings.ascii)
+        look = Look(width=frame.column, ascii=self.desk.drawn.ascii)
         takes_first = self.STARTS_ON_FIRST and not self.focused_target
         body = Body(look, self.focused_target, takes_first=takes_first)
         self.build(body, frame)

@@ -40,7 +40,12 @@ class Opened(Protocol):
 
 
 def make_app(
-    visit: Opened, lesson: str = "", step: str = "", *, has_few_colors: bool = False
+    visit: Opened,
+    lesson: str = "",
+    step: str = "",
+    *,
+    has_few_colors: bool = False,
+    has_few_signs: bool = False,
 ) -> TutorApp:
     """The app, ready to run."""
 
@@ -53,6 +58,7 @@ def make_app(
     )
     desk.save_file = visit.save_file
     desk.has_few_colors = has_few_colors
+    desk.has_few_signs = has_few_signs
     if not visit.is_kept:
         desk.leaving_note = _("Nothing you did is kept on this computer.")
     return TutorApp(desk, lesson, step)

@@ -1,6 +1,7 @@
 """The top line of a lesson: its title, and a mark for each page.
 
-Owns the signs for read, here and not yet, with the count in words beside them.
+Owns the signs for read, here and not yet, with the count in words beside them. A sign can be
+pressed to go to its page.
 """
 
 from __future__ import annotations
@@ -37,11 +38,13 @@ def marks_row(way: Way, at: int, frame: Frame, desk: Desk) -> Row:
     room = frame.outer_width - widest - 3
     gap = " " if room >= max(40 - widest, width_of(title)) + 2 * total else ""
     if room >= max(20, width_of(title)) + total * (2 if gap else 1):
-        for number, stop in enumerate(stops):
-            is_read = (stop.lesson, stop.step) in record.opened
-            pieces += (_mark(number == at, is_read, desk), Piece(gap))
+        for number, stop in enumerate(way.stops):
+            if stop.step != END:
+                is_read, target = (stop.lesson, stop.step) in record.opened, f"stop:{number}"
+                mark = _mark(number == at, is_read, desk)
+                pieces += (Piece(mark.text, mark.role, target), Piece(gap, "plain", target))
     marks = sum(width_of(piece.text) for piece in pieces)
-    title = shortened(title, room - marks)
+    title = shortened(title, room - marks, "..." if desk.drawn.ascii else "…")
     space = frame.outer_width - width_of(title) - marks - widest - 1
     counted = Piece(f" {padded(count, widest, is_right=True)}", "quiet")
     return Row((Piece(title, "quiet"), Piece(" " * max(1, space)), *pieces, counted))
@@ -51,7 +54,7 @@ def _count(number: int, total: int) -> str:
     return _("{number} of {total}").format(number=number, total=total)
 
 
-def shortened(title: str, room: int) -> str:
+def shortened(title: str, room: int, mark: str = "…") -> str:
     """A title that fits: up to its colon, or else as many whole words as there is room for."""
     if width_of(title) <= room:
         return title
@@ -61,11 +64,11 @@ def shortened(title: str, room: int) -> str:
     words = title.split(" ")
     while len(words) > 1 and width_of(" ".join(words)) >= room:
         words.pop()
-    return cut(" ".join(words) + "…", room)
+    return cut(" ".join(words) + mark, room, mark)
 
 
 def _mark(is_here: bool, is_read: bool, desk: Desk) -> Piece:
-    if desk.settings.ascii:
+    if desk.drawn.ascii:
         return Piece("@" if is_here else "*" if is_read else ".", "mark" if is_here else "quiet")
     if is_here:
         return Piece("◉", "mark")

@@ -34,13 +34,13 @@ class Multiple(Check, frozen=True, kw_only=True, tag="multiple"):
         )
 
     def grade(self, response: Response) -> Grade:
-        """Every right one counts for, and every wrong one against; never below nought."""
+        """Every right one counts, and every one too many against; never below nought."""
         right, chosen = self.right_keys(), set(response)
         replies = replies_of(self.options, response)
         answer = joined(parse(option.text) for option in self.options if option.correct)
         if not response:
             return Grade("unsure", 0, len(right), replies, answer)
-        found = max(0, len(chosen & right) - len(chosen - right))
+        found = max(0, len(chosen & right) - max(0, len(chosen) - len(right)))
         if chosen == right:
             return Grade("right", found, len(right), replies, answer)
         return Grade("partly" if found else "missed", found, len(right), replies, answer)

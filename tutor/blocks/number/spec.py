@@ -41,6 +41,7 @@ class Number(Check, frozen=True, kw_only=True, tag="number"):
             prompt=parse(self.ask),
             choices=tuple(Choice(side, (), parse(said)) for side, said in self.feedback().items()),
             unit=parse(self.unit),
+            has_decimals=bool(self.answer % 1 or self.tolerance % 1),
         )
 
     def grade(self, response: Response) -> Grade:

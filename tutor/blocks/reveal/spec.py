@@ -7,7 +7,7 @@ from typing import Annotated
 
 from tutor.core.block import Block
 from tutor.core.fields import Prose
-from tutor.core.inline import parse, plain
+from tutor.core.inline import parse, plain, quotable
 from tutor.core.nodes import Ask, Node
 from tutor.core.verdict import Verdict, verdict_word
 
@@ -25,7 +25,7 @@ class Reveal(Block, frozen=True, kw_only=True, tag="reveal"):
             Ask(
                 item="reveal",
                 mode="reveal",
-                prompt=parse(self.reveal),
+                prompt=parse(quotable(self.reveal)),
                 known=(parse(self.known),),
                 verdict=plain(verdict_word(self.verdict)),
             ),

@@ -38,6 +38,10 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         "--log", metavar="FILE", type=Path, default=None,
         help=_("where events are written, never with words of patients"),
     )  # fmt: skip
+    parser.add_argument(
+        "--machine", metavar="FOLDER", type=Path, default=None,
+        help=_("write the files that make a Debian computer into a locked screen"),
+    )  # fmt: skip
 
 
 def run(args: argparse.Namespace, talk: Talk) -> int:
@@ -47,6 +51,8 @@ def run(args: argparse.Namespace, talk: Talk) -> int:
 
         talk.result(example_text())
         return FINE
+    if args.machine is not None:
+        return _write_machine(args.machine, talk)
     path: Path | None = args.config
     if path is None:
         return talk.wrong_use(_("Name the clinic file: ketamine-tutor kiosk --config clinic.toml"))
@@ -57,6 +63,22 @@ def run(args: argparse.Namespace, talk: Talk) -> int:
     if args.set_pin:
         return _set_pin(path, talk)
     return _open(path, args.log, talk)
+
+
+def _write_machine(folder: Path, talk: Talk) -> int:
+    from tutor.kiosk.machine.files import write_machine
+
+    try:
+        written = write_machine(folder)
+    except OSError as error:
+        return talk.wrong_use(
+            _('The files could not be written to "{folder}": {why}').format(
+                folder=folder, why=error.strerror
+            )
+        )
+    talk.result("\n".join(map(str, written)))
+    talk.say(_("Next, as root: bash {script} --help").format(script=written[0]))
+    return FINE
 
 
 def _set_pin(path: Path, talk: Talk) -> int:

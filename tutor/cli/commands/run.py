@@ -141,6 +141,7 @@ def _run_plain(visit: Visit, lesson: str, talk: Talk, *, is_asked_for: bool) -> 
         visit.save_sheet,
         Voice(sys.stdin, sys.stdout),
         visit.save_file,
+        lambda: _goodbye(visit),
     )
     face.run(lesson, notice=visit.notice)
     return 0
@@ -150,7 +151,16 @@ def _run_screen(visit: Visit, lesson: str, talk: Talk) -> int:
     from tutor.ui.start import make_app, switch_off_what_is_left
 
     few = terminal.has_few_colors(os.environ, os.name == "nt")
-    app = make_app(visit, lesson, has_few_colors=few)
+    alphabet = terminal.alphabet(
+        os.environ, os.name == "nt", terminal.written_as(sys.stderr),
+        is_mended=terminal.python_mends(),
+    )  # fmt: skip
+    app = make_app(visit, lesson, has_few_colors=few, has_few_signs=bool(alphabet))
+    if alphabet:
+        from tutor.cli.alphabets import keep_to
+
+        # The screen is written there.
+        keep_to(alphabet, sys.stderr)
 
     def leave(_number: int, _frame: object) -> None:
         app.call_later(app.exit, None, 0)
@@ -171,6 +181,15 @@ def _run_screen(visit: Visit, lesson: str, talk: Talk) -> int:
             # The window is closed, so there is nobody to tell.
             drop_pipe(sys.stderr)
     return app.return_code or 0
+
+
+def _goodbye(visit: Visit) -> str:
+    """The last line of the plain face, which says what becomes of the record."""
+    if not visit.keeper.close():
+        return _("Your last answers could not be saved.")
+    if visit.is_kept:
+        return _("Goodbye. Everything you did is kept.")
+    return _("Goodbye. Nothing was kept.")
 
 
 def _what_is_kept(visit: Visit) -> str:

@@ -8,6 +8,7 @@ from __future__ import annotations
 from typing import ClassVar
 
 from tutor.core.actions import Action, Where, action
+from tutor.core.inline import plain
 from tutor.export.rows import Row
 from tutor.ui.body import Body
 from tutor.ui.frame import Frame
@@ -33,9 +34,12 @@ class CrisisScreen(PaperScreen):
         """The card."""
         body.nodes(self.desk.session.reading.crisis())
         body.gap()
-        key = self.desk.key_of("settings")
-        if key == ",":
-            place = _("Another place? Press the comma key on any lesson page to change it.")
-        else:
-            place = _("Another place? Press {key} on any lesson page to change it.")
-        body.text(place.format(key=key), "quiet")
+        place = plain(_("Are you in another place? Press here to change it."))
+        body.pressable("region", place, number="1", role="quiet")
+
+    def press(self, target: str) -> None:
+        """Choose the place from a list."""
+        if target == "region":
+            from tutor.ui.screens.region import RegionScreen
+
+            self.app.push_screen(RegionScreen(self.desk))

@@ -40,7 +40,7 @@ class HomeScreen(PaperScreen):
 
     def hints(self) -> list[Action]:
         """What matters most here."""
-        names = ("leave", "search", "sheet", "words", "settings")
+        names = ("leave", "sheet", "search", "settings", "words")
         return [action(name) for name in names]
 
     def build(self, body: Body, frame: Frame) -> None:
@@ -91,15 +91,23 @@ class HomeScreen(PaperScreen):
         if route:
             words = self.desk.session.route_in_words(*route)
             body.pressable(f"route:{route[0].route}/{route[1]}", plain(words), role="accent")
+            self._said_again(body)
             return
         spot = continue_at(record, self.desk.library.entries)
         if spot is None:
-            body.text(_("Type a number to choose. Everything stays on this computer."), "quiet")
+            how = _("Type a number, or click a line. Everything stays on this computer.")
+            body.text(how, "quiet")
             return
         lesson, step = spot
         entry = next(item for item in self.desk.library.entries if item.id == lesson)
         words = going_on(entry, as_text(self.desk.words(entry.title)), step, record)
         body.pressable(f"continue:{lesson}/{step}", plain(words), role="accent")
+        self._said_again(body)
+
+    def _said_again(self, body: Body) -> None:
+        """How to choose, for somebody who has read it before, in a few words."""
+        if not self.desk.kept_note:
+            body.text(_("Type or click. Everything stays on this computer."), "quiet", indent=2)
 
     def _look_back(self, body: Body) -> None:
         """What comes first for somebody who comes back, and when to come again. It has no
@@ -145,8 +153,8 @@ class HomeScreen(PaperScreen):
     def _sheet(self, body: Body) -> None:
         count = self.desk.session.sheet().count()
         words = plural(
-            "Your sheet: {count} question for your visit",
-            "Your sheet: {count} questions for your visit",
+            "My questions: {count} for your visit. Write your own there, too.",
+            "My questions: {count} for your visit. Write your own there, too.",
             count,
         ).format(count=count)
         body.pressable("do:sheet", plain(words))

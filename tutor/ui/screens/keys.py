@@ -56,7 +56,7 @@ class KeysScreen(PaperScreen):
 
     def build(self, body: Body, frame: Frame) -> None:
         """One line for each action."""
-        settings = self.desk.settings
+        settings = self.desk.drawn
         body.text(_("Press a line to choose another key for it."), "quiet")
         body.gap()
         for number, item in enumerate(ACTIONS, 1):
@@ -65,13 +65,13 @@ class KeysScreen(PaperScreen):
         if settings.keys:
             body.gap()
             last = str(len(ACTIONS) + 1)
-            body.pressable("as-before", plain(_("All keys as they come")), number=last)
+            body.pressable("as-before", plain(_("All the usual keys again")), number=last)
 
     def press(self, target: str) -> None:
         """Choose a key for a line, or give up all that were chosen."""
         if target == "as-before":
             self.desk.change_settings(replace(self.desk.settings, keys={}))
-            self.desk.notice = self.desk.notice or _("All keys are as they come.")
+            self.desk.notice = self.desk.notice or _("All keys are the usual ones again.")
             self.show_page()
         else:
             name = target.removeprefix("key:")
@@ -97,7 +97,7 @@ class KeyScreen(AwaitsKey):
 
     def build(self, body: Body, frame: Frame) -> None:
         """What the key is for, and what it is now."""
-        settings = self.desk.settings
+        settings = self.desk.drawn
         body.text(self.item.help)
         body.text(_("Now: {keys}").format(keys=in_words(self.item, settings)), "quiet")
         body.gap()

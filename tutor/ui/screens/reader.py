@@ -11,22 +11,25 @@ from typing import ClassVar
 from msgspec.structs import replace
 
 from tutor.core import events
-from tutor.core.actions import Action, Where, action
+from tutor.core.actions import Action, Where
 from tutor.core.block import Check
 from tutor.core.document import Document
 from tutor.core.draft import Draft
 from tutor.core.inline import as_text
 from tutor.core.lesson import Page
-from tutor.core.nodes import Ask
 from tutor.core.session import Spot, Way
 from tutor.export.rows import Row
 from tutor.ui.body import Body
+from tutor.ui.bottom import bottom_row
 from tutor.ui.checks import Answer, draw_answer, draw_question
 from tutor.ui.desk import Desk, Go
 from tutor.ui.frame import Frame
 from tutor.ui.page import draw_page
 from tutor.ui.presses import PagePresses
+from tutor.ui.quiet import quiet_line
+from tutor.ui.reading_hints import reading_hints
 from tutor.ui.screen import PaperScreen
+from tutor.ui.telling import tell_back
 from tutor.ui.top import marks_row
 from tutor.words import _
 
@@ -96,6 +99,17 @@ class ReaderScreen(PaperScreen):
         else:
             self.do_home()
 
+    def do_first(self) -> None:
+        """To the first page of the way."""
+        self.go_to(0)
+
+    def action_scroll_to(self, line: int) -> None:
+        """At the top of a page already, the same key leads to the first page."""
+        if line or self.paper.offset_line or self.where == "aside":
+            super().action_scroll_to(line)
+        else:
+            self.do_first()
+
     def do_explain(self) -> None:
         """The page that explains the check opens on top; leaving it leads back here."""
         if not isinstance(self.spot.step, Check):
@@ -110,20 +124,17 @@ class ReaderScreen(PaperScreen):
 
     def hints(self) -> list[Action]:
         """Back and next first."""
-        wanted = {
-            "page": ("next", "home", "previous", "sources", "ask", "star", "words"),
-            "check": ("next", "home", "previous", "explain"),
-            "answered": ("next", "home", "retry", "explain", "previous"),
-            "aside": ("back", "sources", "ask", "star", "words"),
-            "end": ("previous", "sheet", "home"),
-        }[self.where]
-        return [action(name) for name in wanted]
+        return reading_hints(self.where)
+
+    def _bottom(self, frame: Frame, more: str = "") -> Row:
+        return bottom_row(self.hints(), frame, more, self.desk.drawn, is_close=True)
 
     def build(self, body: Body, frame: Frame) -> None:
         """The step."""
         match self.spot.step:
             case Page() as page:
-                draw_page(body, self.desk, self.spot, page, self.document, self.presses.state)
+                room = frame.body_height
+                draw_page(body, self.desk, self.spot, page, self.document, self.presses.state, room)
             case Check() as check:
                 self._build_check(body, check, frame)
             case None:
@@ -133,6 +144,7 @@ class ReaderScreen(PaperScreen):
         if self.answer:
             question = as_text(self.desk.words(check.question))
             draw_answer(body, self._draft().ask, self.answer, question)
+            quiet_line(body, self.desk, "explain")
         else:
             draft = self._draft()
             count = len(draft.ask.choices) + 1
@@ -156,7 +168,7 @@ class ReaderScreen(PaperScreen):
         """Do what was pressed."""
         verb, _colon, rest = target.partition(":")
         if verb == "tell":
-            self._tell()
+            tell_back(self, self.desk, self.spot, self.document)
         elif self.presses.press(verb, rest):
             self.desk.notice = self.presses.said
             self.show_page()
@@ -166,19 +178,6 @@ class ReaderScreen(PaperScreen):
                 before = self.where
                 method(rest)
                 self.show_page(from_top=self.where != before)
-
-    def _tell(self) -> None:
-        """Write the page in the learner's own words."""
-        lesson, page = self.spot.lesson.id, self.spot.step_id
-        before = self.desk.session.record().told_back.get((lesson, page), "")
-
-        def keep(words: str | None) -> None:
-            if words is not None and words != before:
-                self.desk.session.keep(events.ToldBack(lesson=lesson, page=page, words=words))
-
-        asks = [node for node in self.document.nodes if isinstance(node, Ask)]
-        about = next((as_text(ask.prompt) for ask in asks if ask.mode == "words"), "")
-        self.desk.write(self, _("In your own words"), before, keep, about)
 
     def press_choose(self, key: str) -> None:
         """Choose, in whatever way the question is answered."""
@@ -205,6 +204,10 @@ class ReaderScreen(PaperScreen):
         """Show the feedback of another choice."""
         if self.answer:
             self.answer = replace(self.answer, shown="" if self.answer.shown == key else key)
+
+    def press_stop(self, number: str) -> None:
+        """To the stop a mark in the top line stands for."""
+        self.go_to(int(number))
 
     def press_open(self, rest: str) -> None:
         """Go to another lesson or step."""

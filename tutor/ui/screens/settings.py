@@ -1,6 +1,7 @@
 """Settings: how the program looks, and where the reader is.
 
-Each press goes on to the next value. Owns the list of settings; keeping them is the desk's.
+Most presses go on to the next value; keys and places have a list of their own. Owns the list
+of settings; keeping them is the desk's.
 """
 
 from __future__ import annotations
@@ -8,7 +9,6 @@ from __future__ import annotations
 from typing import ClassVar
 
 from tutor.core.actions import Action, Where, action
-from tutor.core.crisis import region_of
 from tutor.core.inline import as_text
 from tutor.export.rows import Row
 from tutor.store.setting_list import filled_in, next_value, setting_rows, typed_value
@@ -53,15 +53,18 @@ class SettingsScreen(PaperScreen):
 
             self.app.push_screen(KeysScreen(self.desk))
             return
-        course = self.desk.library.course
-        self.desk.change_settings(next_value(self.desk.settings, target, course))
+        if target == "region":
+            from tutor.ui.screens.region import RegionScreen
+
+            self.app.push_screen(RegionScreen(self.desk))
+            return
+        self.desk.change_settings(next_value(self.desk.settings, target))
         if target == "motion":
             self.app.animation_level = "full" if self.desk.settings.motion else "none"
-        if target == "region" and not self.desk.notice:
-            name = region_of(course, self.desk.settings.region).name
-            self.desk.notice = _("Emergency numbers are now for: {region}.").format(region=name)
         if target == "theme" and self.desk.has_few_colors and not self.desk.notice:
             self.desk.notice = _("This terminal shows few colors, so its own are used.")
+        if target == "ascii" and self.desk.has_few_signs and not self.desk.notice:
+            self.desk.notice = _("This terminal shows few signs, so plain letters are used.")
         self.show_page()
 
     def _fill_in(self, name: str) -> None:

@@ -73,7 +73,7 @@ class SheetScreen(PaperScreen):
     def foot(self, body: Body) -> list[Row]:
         """Where the question that is held would land; otherwise a notice, if there is one."""
         if not self.drag.is_on():
-            return super().foot(body)
+            return super().foot(body) or self._works(body)
         said = _("Let go to make it number {number}. Esc leaves it where it was.")
         number = self._place(self.drag.over) + 1
         return prose_rows(plain(said.format(number=number)), body.look.width, role="accent")
@@ -86,16 +86,19 @@ class SheetScreen(PaperScreen):
         self._press(target)
 
     def press(self, target: str) -> None:
-        """A question taken off is put back; of any other it is said what can be done with it."""
+        """A question taken off is put back; what can be done with any other stands below."""
         if target.startswith("back:"):
             entry = target.removeprefix("back:")
             self.editing.put_back(entry)
             self.focused_target = entry
-        elif self._place(target) >= 0:
-            self.desk.notice = _("u and d move it, e rewords it, o adds a note, x takes it off.")
-        elif target.startswith(MEDICINE):
-            self.desk.notice = _("e rewords it, x takes it off.")
         self.show_page()
+
+    def _works(self, body: Body) -> list[Row]:
+        """What can be done with the line in focus, each to be clicked."""
+        is_question = self._place(self.focused_target) >= 0
+        names = ("reword", "note", "remove") if is_question else ("reword", "remove")
+        is_any = is_question or self.focused_target.startswith(MEDICINE)
+        return sheet_page.works(names, self.desk, body.look.width) if is_any else []
 
     # Dragging.
 

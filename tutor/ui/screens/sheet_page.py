@@ -7,12 +7,14 @@ from __future__ import annotations
 
 from datetime import date
 
+from tutor.core.actions import action
 from tutor.core.cells import width_of
 from tutor.core.inline import plain
 from tutor.core.sheet import Entry, Sheet
 from tutor.core.visit_words import coming_back, when_and_where
 from tutor.export.rows import Piece, Row
 from tutor.ui.body import INDENT, Body
+from tutor.ui.desk import Desk
 from tutor.ui.dragging import Drag
 from tutor.words import _
 
@@ -63,6 +65,24 @@ def _question(body: Body, entry: Entry, number: int, drag: Drag) -> None:
     body.text(entry.why or entry.reason, "quiet", indent=INDENT)
     if entry.note:
         body.text(_("Note: {note}").format(note=entry.note), "accent", indent=INDENT)
+
+
+def works(names: tuple[str, ...], desk: Desk, room: int) -> list[Row]:
+    """Actions for the line in focus, side by side, each with the key that does it."""
+    pieces: list[Piece] = []
+    for item in map(action, names):
+        target = f"do:{item.id}"
+        key = desk.key_of(item.id)
+        needed = width_of(f"{key} {item.title}") + (3 if pieces else 0)
+        if needed > room:
+            break
+        room -= needed
+        pieces += [
+            Piece("   " if pieces else ""),
+            Piece(key, "key-name", target),
+            Piece(f" {item.title}", "quiet", target),
+        ]
+    return [Row(tuple(piece for piece in pieces if piece.text))]
 
 
 def _barred(row: Row, body: Body) -> Row:
