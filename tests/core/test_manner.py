@@ -19,7 +19,7 @@ def _as_usual_afterwards() -> Iterator[None]:
 def test_an_action_can_have_another_name() -> None:
     use_manner(Manner({"leave": ("done", "Be done.")}))
     assert (action("leave").title, action("leave").help) == ("done", "Be done.")
-    assert action("sheet").title == "sheet"
+    assert action("sheet").title == "my questions"
 
 
 def test_what_a_face_does_without_is_not_offered() -> None:

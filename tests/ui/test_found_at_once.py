@@ -51,7 +51,7 @@ def test_where_the_facts_come_from_is_a_line_on_the_page_that_can_be_clicked() -
         await opened.click("h how do we know?")
         assert type(opened.screen).__name__ == "SourcesScreen"
 
-    open_app(script, "risks", "signs")
+    open_app(script, "risks", "first-hours")
 
 
 def test_the_sheet_opens_from_the_end_of_a_lesson() -> None:
@@ -117,7 +117,7 @@ def test_the_verdict_is_said_in_words_for_its_kind(mode: Mode, partly: str, miss
 
 def test_a_point_is_offered_only_where_the_answer_may_need_one() -> None:
     async def script(opened: Opened) -> None:
-        assert "choose:." not in opened.screen.body.numbers.values()
+        assert "8  9  0  ← take back" in " ".join(rows_of(opened.app))
 
     open_app(script, "risks", "felt-cut-off")
 
@@ -127,7 +127,7 @@ def test_plain_letters_never_show_a_sign_that_looks_like_a_key() -> None:
         assert "more below" in rows_of(opened.app)[-1]
         assert " v " not in rows_of(opened.app)[-1]
 
-    open_app(script, "risks", "signs", ascii=True)
+    open_app(script, "risks", "signs", size=(80, 20), ascii=True)
 
 
 def test_plain_letters_show_three_points_where_nothing_is_typed_yet() -> None:
@@ -137,3 +137,12 @@ def test_plain_letters_show_three_points_where_nothing_is_typed_yet() -> None:
         assert not any("…" in row for row in rows)
 
     open_app(script, "risks", "felt-cut-off", ascii=True)
+
+
+def test_a_page_stays_as_short_as_it_can_be_where_the_line_has_no_room() -> None:
+    async def script(opened: Opened) -> None:
+        frame = opened.screen.paper.frame()
+        assert len(opened.screen.body.rows) <= frame.body_height
+        assert "how do we know?" not in opened.text()
+
+    open_app(script, "risks", "signs")

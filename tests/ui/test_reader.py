@@ -273,7 +273,7 @@ def test_a_number_whose_line_is_off_the_screen_only_shows_it_first() -> None:
 def test_a_page_follows_when_the_place_is_changed() -> None:
     async def script(opened: Opened) -> None:
         assert "911" in opened.text()
-        await opened.press("comma", "6", "escape")
+        await opened.press("comma", "6", "2", "escape")
         assert "999 or 112" in opened.text()
         assert "911" not in opened.text()
 

@@ -111,10 +111,13 @@ def _draw_number(body: Body, draft: Draft) -> None:
 
 
 def _draw_keypad(body: Body, has_decimals: bool) -> None:
-    """Figures to click; the keys type them too."""
-    signs = "1234567890." if has_decimals else "1234567890"
-    for sign in signs:
+    """Figures to click; the keys type them too.
+
+    A point can always be typed: were it dropped, 2.5 would become 25.
+    """
+    for sign in "1234567890.":
         body.numbers[sign] = f"choose:{sign}"
+    signs = "1234567890." if has_decimals else "1234567890"
     pieces = [Piece(f" {sign} ", "key-name", f"choose:{sign}") for sign in signs]
     take_back = Piece(f" {body.sign('←', '<')} {_('take back')} ", "key-name", "take_back:")
     used = sum(width_of(piece.text) for piece in (*pieces, take_back))
