@@ -138,6 +138,22 @@ class Kiosk(Session):
 
         self.until(is_there, wait)
 
+    def first_seen(self, text: str, seconds: float) -> float:
+        """When this text came to stand on a complete screen, of what comes in so many seconds.
+
+        All is drawn afterwards only, so that the drawing holds nothing up.
+        """
+        end = time.monotonic() + seconds
+        while (left := end - time.monotonic()) > 0:
+            super()._read(left)
+        found = 0.0
+        for stamp, data in self._waiting:
+            self.terminal.feed(data)
+            if not found and not self.terminal.in_frame and text in self.words():
+                found = stamp
+        self._waiting.clear()
+        return found
+
     def listen(self, seconds: float) -> None:
         """Read for a while, whatever comes."""
         end = time.monotonic() + seconds

@@ -9,9 +9,7 @@ from __future__ import annotations
 import sys
 from pathlib import Path
 
-from tutor.counts.counter import Counter
-from tutor.counts.places import outbox_path
-from tutor.kiosk.supervise_config import plan_of, read_wanted
+from tutor.kiosk.supervise_config import plan_of
 from tutor.kiosk.supervise_run import run_kiosk
 from tutor.sessions.log import Log
 
@@ -19,12 +17,11 @@ from tutor.sessions.log import Log
 def main() -> int:
     """Run it."""
     path, log = Path(sys.argv[1]), Path(sys.argv[2])
-    clinic = read_wanted(path).clinic
-    plan = plan_of(path, clinic)
+    plan = plan_of(path)
     plan.stage = "benchmarks.waiting_room.stage:prepare"
     plan.is_private = False
     with log.open("a", encoding="utf-8") as stream:
-        return run_kiosk(plan, Log(stream), Counter(outbox_path(), clinic.counts.screen))
+        return run_kiosk(plan, Log(stream))
 
 
 if __name__ == "__main__":

@@ -5,7 +5,7 @@ from __future__ import annotations
 import csv
 import json
 import sys
-from datetime import date
+from datetime import date, datetime
 from pathlib import Path
 
 import pytest
@@ -28,6 +28,12 @@ MANY = (
 )
 
 
+@pytest.fixture(autouse=True)
+def december(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The month of the counts is over."""
+    monkeypatch.setattr("tutor.cli.commands.report.this_month", lambda: "2026-12")
+
+
 @pytest.fixture
 def address(tmp_path: Path) -> str:
     """A database with counts of one day."""
@@ -42,6 +48,7 @@ def test_counts_are_shown_with_the_names_of_lessons(
 ) -> None:
     assert main(["report", "--database", address, "--lessons", "lessons"]) == 0
     lines = [" ".join(line.split()) for line in capsys.readouterr().out.split("\n")]
+    assert "November 2026" in lines
     assert "visits 12" in lines
     assert "sheets printed not shown" in lines
     assert "long-gone 6 not shown" in lines
@@ -55,23 +62,54 @@ def test_counts_go_into_a_table_file(address: str, tmp_path: Path) -> None:
     assert main(["report", "--database", address, "--format", "csv", "-o", str(path)]) == 0
     with path.open(encoding="utf-8", newline="") as file:
         rows = list(csv.DictReader(file))
-    assert {"table": "opened", "lesson": "risks", "check": "", "row": "", "number": "9"} in rows
-    assert {"table": "printed", "lesson": "", "check": "", "row": "", "number": ""} in rows
+    of_lesson = {"month": "2026-11", "table": "opened", "lesson": "risks", "check": "", "row": ""}
+    assert {**of_lesson, "number": "9"} in rows
+    assert {**of_lesson, "table": "printed", "lesson": "", "number": ""} in rows
 
 
 def test_counts_go_to_other_programs(address: str, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["report", "--database", address, "--format", "json"]) == 0
     told = json.loads(capsys.readouterr().out)
     assert told["never_shown_below"] == 5
-    assert told["visits"] == 12
-    assert told["checks"][0]["options"] == {"1": 8, "unsure": 8}
+    (month,) = told["months"]
+    assert (month["month"], month["visits"]) == ("2026-11", 12)
+    assert month["checks"][0]["options"] == {"1": 8, "unsure": 8}
 
 
-def test_only_the_days_asked_for(address: str, capsys: pytest.CaptureFixture[str]) -> None:
-    assert main(["report", "--database", address, "--from", "2026-11-22"]) == 0
+@pytest.mark.parametrize(("option", "month"), [("--from", "2026-12"), ("--to", "2026-10")])
+def test_only_the_months_asked_for(
+    address: str, option: str, month: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["report", "--database", address, option, month]) == 0
     captured = capsys.readouterr()
     assert captured.out == ""
-    assert "Nothing was counted in these days." in captured.err
+    assert "Nothing was counted in these months." in captured.err
+
+
+def test_a_month_is_not_shown_before_it_is_over(
+    address: str, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("tutor.cli.commands.report.this_month", lambda: "2026-11")
+    assert main(["report", "--database", address, "--to", "2026-11"]) == 0
+    captured = capsys.readouterr()
+    assert captured.out == ""
+    assert "A month is shown once it is over." in captured.err
+
+
+def test_a_longer_report_tells_no_month_otherwise(
+    address: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    december = datetime(2026, 12, 1, 9)
+    with opened(Address(address)) as database:
+        database.deliver(Batch("b", rows_of(*[Count("began")] * 3, when=december)), TODAY)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("tutor.cli.commands.report.this_month", lambda: "2027-01")
+        told = []
+        for last in ("2026-11", "2026-12"):
+            assert main(["report", "--database", address, "--format", "json", "--to", last]) == 0
+            told.append(json.loads(capsys.readouterr().out)["months"])
+    assert told[1][:1] == told[0]
+    assert told[1][1]["visits"] is None
 
 
 def test_what_this_computer_has_not_sent_yet_belongs_to_it(
@@ -99,8 +137,9 @@ def test_the_clinic_file_names_the_database(
 @pytest.mark.parametrize(
     ("options", "said"),
     [
-        (["--from", "yesterday"], '"yesterday" is no day.'),
-        (["--from", "2026-12-01", "--to", "2026-11-01"], "The last day comes before the first."),
+        (["--from", "yesterday"], '"yesterday" is no month.'),
+        (["--to", "2026-11-30"], '"2026-11-30" is no month.'),
+        (["--from", "2026-12", "--to", "2026-11"], "The last month comes before the first."),
         (["--database", "mysql://x"], "This is no database address."),
         (["--database", "sqlite:///x", "--config", "x"], "not both"),
     ],

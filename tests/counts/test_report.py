@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.counts.samples import rows_of
-from tutor.counts.report import CheckLines, LessonLine, report_of
+from tutor.counts.report import MONTH, CheckLines, LessonLine, months_of, report_of
 from tutor.counts.tally import Row
 from tutor.sessions.messages import Count
 
@@ -78,3 +78,33 @@ def test_no_figure_of_any_report_is_under_five(found: list[tuple[Count, datetime
         figures += table.values()
     assert all(figure is None or figure >= 5 for figure in figures)
     assert report == report_of(reversed(rows))
+
+
+MONTHS = ("2026-08", "2026-09", "2026-10", "2026-11")
+WHOLE_MONTHS = st.datetimes(datetime(2026, 8, 1), datetime(2026, 11, 30))
+RANGES = st.tuples(st.sampled_from(MONTHS), st.sampled_from(MONTHS)).map(sorted)
+
+
+@given(st.lists(st.tuples(COUNTS, WHOLE_MONTHS, st.integers(1, 9)), max_size=30), RANGES, RANGES)
+def test_two_reports_tell_each_month_in_the_same_way_so_nothing_comes_of_subtracting(
+    found: list[tuple[Count, datetime, int]], one: list[str], other: list[str]
+) -> None:
+    rows = [row for count, when, n in found for _n in range(n) for row in rows_of(count, when=when)]
+
+    def of(span: list[str]) -> list[Row]:
+        return [row for row in rows if span[0] <= row[0].day[:MONTH] <= span[1]]
+
+    first, second = months_of(of(one)), months_of(of(other))
+    for month in MONTHS:
+        alone = months_of(of([month, month])).get(month)
+        assert first.get(month) == (alone if one[0] <= month <= one[1] else None)
+        assert second.get(month) == (alone if other[0] <= month <= other[1] else None)
+
+
+def test_a_hidden_month_is_in_no_sum_with_another() -> None:
+    began = Count("began")
+    rows = [
+        *rows_of(*[began] * 40, when=datetime(2026, 10, 1)),
+        *rows_of(*[began] * 3, when=datetime(2026, 11, 1)),
+    ]
+    assert [one.visits for one in months_of(rows).values()] == [40, None]

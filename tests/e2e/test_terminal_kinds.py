@@ -39,7 +39,7 @@ def turns_to_a_check() -> int:
     )
 
 
-def walk(program: Program) -> None:
+def walk(program: Program, back: bytes = b"\x1b", home: bytes = b"\x1b") -> None:
     """Through a lesson to a check, to the sheet, home, and out."""
     program.wait_for("1 of")
     program.write(key("right") * turns_to_a_check())
@@ -53,10 +53,10 @@ def walk(program: Program) -> None:
         program.listen(0.3)
     assert any(said in program.words() for said in VERDICTS), program.terminal.text()
     program.write(key_for("sheet"))
-    program.wait_for("Your questions for")
-    program.write(key("escape"))
-    program.wait_until(lambda words: "Your questions for" not in words)
-    program.write(key("escape"))
+    program.wait_for("Your questions")
+    program.write(back)
+    program.wait_until(lambda words: "Your questions" not in words)
+    program.write(home)
     program.wait_for("How much time do you have?")
     program.write(key_for("leave"))
     program.wait_for("Leave the tutorial?")
@@ -145,7 +145,8 @@ def test_a_lesson_can_be_taken_inside_screen(home: Path) -> None:
     inside = (sys.executable, "-m", "tutor", "run", "--lesson", LESSON)
     argv = ("screen", "-c", "/dev/null", "-S", f"tutor-{home.name}", "-U", *inside)
     with Program(home, argv=argv, COLORTERM="", SCREENDIR=str(home)) as program:
-        walk(program)
+        # GNU screen keeps a lone Esc to itself while the mouse is reported, until the next key.
+        walk(program, back=b"b", home=b"o")
 
 
 def test_a_simple_terminal_says_why_there_are_only_lines(home: Path) -> None:

@@ -53,7 +53,8 @@ def parsed(made: Handout) -> Parsed:
 def test_everything_the_plain_face_says_is_in_the_file(lesson: str) -> None:
     page = parsed(handout(lesson)).text
     for document in documents(lesson):
-        assert not missing_in_plain(document, page)
+        # On paper a blank is a line to write on; only by ear it needs a word.
+        assert not [text for text in missing_in_plain(document, page) if text != "blank"]
     assert not [text for text in everything_said(lesson) if text not in page]
 
 

@@ -21,6 +21,7 @@ from tutor.export.rows import Row
 from tutor.plain.face import PlainFace
 from tutor.plain.voice import Voice
 from tutor.store.memory import MemoryStore
+from tutor.store.settings import Settings
 from tutor.store.visit import Visit, open_visit, visit_over
 from tutor.ui.app import TutorApp
 from tutor.ui.screen import PaperScreen
@@ -40,7 +41,10 @@ def fresh_visit(folder: Path | None = None) -> Visit:
 
 @lru_cache
 def _opened(folder: Path | None) -> Visit:
-    return open_visit(folder, is_saving=False, today=TODAY)
+    visit = open_visit(folder, is_saving=False, today=TODAY)
+    # It may be opened while tests are collected, when the home is still this machine's own.
+    visit.use_settings(Settings())
+    return visit
 
 
 def begun_anew(visit: Visit) -> Visit:

@@ -118,7 +118,7 @@ def test_the_plain_face_tells_every_letter_in_its_help(visit: Visit, where: Wher
     said = " ".join(said.split())
     for item in actions_for(where):
         if item.typed:
-            assert f"{spoken_sign(item.typed)}: {item.help}" in said
+            assert f"{spoken_sign(item.typed)} {item.title}: {item.help}" in said
 
 
 @each_place

@@ -108,7 +108,7 @@ def test_the_first_lines_say_how_to_get_help_now(visit: Visit) -> None:
 def test_every_page_says_how_to_go_on_and_back_and_how_to_hear_it_again(visit: Visit) -> None:
     text = plain_says(visit, ["", ""], "risks")
     prompt = text.partition(TURN)[0].splitlines()[-2:]
-    for way in ("next page", "b back", "l again", "question mark (?)"):
+    for way in ("next page", "b back", "l again", "Question mark (?)"):
         assert way in " ".join(prompt)
 
 

@@ -266,6 +266,22 @@ def test_the_number_can_be_touched_cleared_and_left() -> None:
     sit(script)
 
 
+def test_an_answer_reaches_the_page_for_the_number_below_another_one() -> None:
+    async def script(seat: Seat) -> None:
+        await seat.press("x", "enter", "f12", "f12", "f12", "1", "enter", "f1")
+        assert isinstance(seat.screen, KioskCrisis)
+        seat.heard()
+        await seat.tell(PinAnswer(False, 1.0))
+        await seat.press("escape")
+        assert isinstance(seat.screen, PinScreen)
+        assert "Try again" in seat.text()
+        await seat.later(2)
+        await seat.press("2", "enter")
+        assert seat.heard() == [Pin("2")]
+
+    sit(script)
+
+
 def test_the_page_for_the_number_gives_way_by_itself() -> None:
     async def script(seat: Seat) -> None:
         await seat.come_in()

@@ -7,11 +7,20 @@ import os
 import select
 import termios
 from collections.abc import Awaitable, Callable
+from contextlib import suppress
 
-from tutor.kiosk.front import AT_ONCE, EACH_SECOND, LONGEST_SWITCH, MOST_HELD, SILENCE, Throttle
+from tutor.kiosk.front import (
+    AT_ONCE,
+    EACH_SECOND,
+    LONGEST_SWITCH,
+    MOST_BEHIND,
+    MOST_HELD,
+    SILENCE,
+    Throttle,
+)
 from tutor.kiosk.front import TerminalFront as Front
 from tutor.kiosk.terminal import LONGEST_QUEUE, Terminal
-from tutor.kiosk.terminal_reset import RESET
+from tutor.kiosk.terminal_reset import BREAK_OFF, HIDE_CURSOR, RESET
 from tutor.kiosk.typed import END_OF_PASTE
 
 
@@ -118,19 +127,73 @@ def test_a_flood_is_cut_and_a_paste_in_it_is_ended() -> None:
     with_front(work)
 
 
-def test_a_terminal_that_takes_nothing_holds_up_the_session_and_nobody_else() -> None:
+async def all_painted(near: int) -> bytes:
+    """What comes to the terminal until nothing more does."""
+    found = b""
+    while more := await painted(near):
+        found += more
+    return found
+
+
+async def paint(far: int, count: int) -> int:
+    """Paint as fast as it is taken; how many bytes were, of so many."""
+    os.set_blocking(far, False)
+    sent = 0
+    for _ in range(count // 1000):
+        with suppress(BlockingIOError):
+            sent += os.write(far, b"z" * min(4000, count - sent))
+        await asyncio.sleep(0)
+    return sent
+
+
+def test_a_terminal_that_takes_nothing_holds_up_no_session() -> None:
     async def work(front: Front, near: int, now: list[float]) -> None:
         channel = front.channel()
         front.show(channel)
-        os.set_blocking(channel.far_end(), False)
-        sent = 0
-        for _ in range(200):
-            try:
-                sent += os.write(channel.far_end(), b"z" * 4000)
-            except BlockingIOError:
-                await asyncio.sleep(0)
-        assert sent < 400_000
-        assert (await painted(near)).count(b"z") == sent
+        told: list[int] = []
+        assert await paint(channel.far_end(), 4 * MOST_BEHIND) == 4 * MOST_BEHIND
+        front.repaint = lambda: told.append(0)  # type: ignore[method-assign]  # only counted
+        seen = await all_painted(near)
+        assert 0 < seen.count(b"z") <= MOST_BEHIND + 64 * 1024  # the kernel holds some, too
+        assert seen.endswith(BREAK_OFF)
+        assert told == [0]
+        os.write(channel.far_end(), b"new page")
+        assert await painted(near) == b"new page"
+
+    with_front(work)
+
+
+def test_a_slow_terminal_misses_nothing_of_a_page_or_two() -> None:
+    async def work(front: Front, near: int, now: list[float]) -> None:
+        channel = front.channel()
+        front.show(channel)
+        assert await paint(channel.far_end(), 100_000) == 100_000
+        assert (await all_painted(near)).count(b"z") == 100_000
+
+    with_front(work)
+
+
+def test_what_was_dropped_for_one_session_is_no_matter_of_the_next() -> None:
+    async def work(front: Front, near: int, now: list[float]) -> None:
+        first, second = front.channel(), front.channel()
+        front.show(first)
+        await paint(first.far_end(), 2 * MOST_BEHIND)
+        front.show(second)
+        os.write(second.far_end(), b"second")
+        seen = await all_painted(near)
+        assert seen.endswith(b"second")
+        assert BREAK_OFF not in seen.rpartition(RESET)[2]
+
+    with_front(work)
+
+
+def test_what_is_said_steers_no_terminal_whatever_is_in_it() -> None:
+    async def work(front: Front, near: int, now: list[float]) -> None:
+        front.say("a\x1b]0;b\x07c\udcff", "d\x1b[2Je")
+        seen = (await painted(near)).rpartition(HIDE_CURSOR)[2]
+        assert b"\x1b" not in seen
+        assert b"\x07" not in seen
+        assert b"a\xc2\xb7]0;b" in seen
 
     with_front(work)
 

@@ -6,13 +6,15 @@ import threading
 from collections.abc import Iterator
 from pathlib import Path
 
+import msgspec
 import pytest
 
 from tests.kiosk.seat import CLINIC
+from tutor.clinic.clinic import Staff
 from tutor.core.actions import action, actions_for
 from tutor.core.manner import use_manner
 from tutor.kiosk.stage import KioskStage, prepare
-from tutor.kiosk.told import Told, pack, unpack
+from tutor.kiosk.told import IS_SET, Told, pack, unpack
 from tutor.sessions.stage import CannotPrepare
 from tutor.words import use
 
@@ -26,9 +28,12 @@ def _as_usual_afterwards() -> Iterator[None]:
     use("en")
 
 
-def test_what_is_told_arrives_as_it_was() -> None:
+def test_what_is_told_arrives_as_it_was_but_for_the_sum_of_the_pin() -> None:
     told = Told(clinic=CLINIC, lessons="/srv/lessons")
-    assert unpack(pack(told)) == told
+    arrived = unpack(pack(told))
+    assert arrived.lessons == told.lessons
+    assert arrived.clinic.staff == Staff(pin=IS_SET)
+    assert msgspec.structs.replace(arrived.clinic, staff=CLINIC.staff) == CLINIC
 
 
 def test_preparing_loads_every_lesson_and_leaves_no_thread_behind() -> None:

@@ -23,7 +23,6 @@ from tests.kiosk.seat import CLINIC, NOW, Seat, sit
 from tests.source_code import CHECKOUT
 from tests.store.fake_cups import DETAILS, HANGING, PAUSED, FakeCups
 from tutor.clinic.clinic import Clinic, Printer
-from tutor.clinic.read import read_clinic
 from tutor.core.manner import use_manner
 from tutor.counts.counter import EVERY, Counter
 from tutor.counts.outbox import Outbox
@@ -302,9 +301,8 @@ def test_a_clinic_file_that_breaks_leaves_the_old_wishes_and_names_the_line(
     monkeypatch.setenv("KETAMINE_TUTOR_HOME", str(tmp_path / "home"))
     path = tmp_path / "clinic.toml"
     path.write_text('name = "A clinic"\n')
-    clinic = read_clinic(path).clinic
-    assert clinic is not None
-    plan = plan_of(path, clinic)
+    plan = plan_of(path)
+    clinic = plan.clinic
     path.write_text('name = "A clinic"\nidel = 3\n')
     plan.watch.has_changed()
     assert plan.watch.has_changed()

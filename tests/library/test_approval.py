@@ -73,7 +73,7 @@ def test_a_changed_text_takes_the_approval_away(folder: Path, tmp_path: Path) ->
 
 
 def test_an_approval_bound_to_no_text_is_shown_as_none(folder: Path) -> None:
-    change(folder / "every-kind.yaml", "  approved-text: f678-593f-f049\n", "")
+    change(folder / "every-kind.yaml", "  approved-text: bc13-f982-b46c\n", "")
     review = open_library(folder, None).lesson("every-kind").review
     assert (review.status, review.is_changed) == ("in-review", False)
 
@@ -174,7 +174,7 @@ def test_a_copy_comes_back_as_it_was_written(folder: Path) -> None:
     copy = read_copy(path)
     assert copy is not None
     assert copy.lines == lines
-    assert (copy.sum, copy.spelling_days) == ("f678-593f-f049", ("2026-11-22",))
+    assert (copy.sum, copy.spelling_days) == ("bc13-f982-b46c", ("2026-11-22",))
 
 
 def test_a_copy_that_was_changed_is_none(folder: Path) -> None:

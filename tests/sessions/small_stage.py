@@ -16,7 +16,7 @@ import tty
 from pathlib import Path
 
 from tutor.sessions.line import Line
-from tutor.sessions.messages import Answer, Ask, Beat, Begin, Count, Done, Order, Pin, Role
+from tutor.sessions.messages import Answer, Ask, Beat, Begin, Count, Done, Order, Paper, Pin, Role
 from tutor.sessions.stage import CannotPrepare
 
 KEPT: list[str] = []
@@ -81,6 +81,8 @@ def obeyed(keys: bytes, line: Line) -> bool:
             line.send(Ask(ORDERS[key]))
         elif key == "\x07":
             line.send(Count("began"))
+        elif key == "\x0f":
+            line.send(Paper("East-42"))
         elif key == "\x0b":
             line.send(Pin("271828"))
         elif key == "\x0c":

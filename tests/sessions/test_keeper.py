@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import os
+import signal
 from collections.abc import Awaitable, Callable
 from pathlib import Path
 
@@ -11,6 +12,7 @@ import psutil
 import pytest
 
 from tests.source_code import CHECKOUT
+from tutor.sessions import linux
 from tutor.sessions.keeper import Keeper, Lost
 from tutor.sessions.log import Log
 from tutor.sessions.messages import Done, FromSession
@@ -190,5 +192,71 @@ def test_a_new_warm_process_takes_the_place_of_the_old_and_sessions_live_on() ->
         assert not psutil.pid_exists(old)
         assert psutil.Process(session.pid).status() != psutil.STATUS_ZOMBIE
         assert not notes.wrong
+
+    with_keeper(work)
+
+
+def test_what_a_session_left_running_ends_with_it_while_others_are_started() -> None:
+    async def work(keeper: Keeper, notes: Notes, clock: Clock) -> None:
+        session, channel = await one(keeper, notes)
+        os.write(channel.near, b"\x06")
+        await until(lambda: psutil.Process(session.pid).children())
+        [stray] = psutil.Process(session.pid).children()
+        assert os.getsid(stray.pid) != session.pid
+        with keeper.own_children():
+            keeper.end(session, "finished")
+            await until(lambda: not stray.is_running() or stray.status() == psutil.STATUS_ZOMBIE)
+        keeper.tick()
+
+    with_keeper(work)
+
+
+def test_sessions_start_while_a_new_warm_process_takes_its_time() -> None:
+    async def work(keeper: Keeper, notes: Notes, clock: Clock) -> None:
+        await keeper.warm_up("")
+        old = keeper.warm_pid
+        before = linux.children()
+        renewal = asyncio.create_task(keeper.warm_up(""))
+        await until(lambda: linux.children() - before)
+        [new] = linux.children() - before
+        os.kill(new, signal.SIGSTOP)
+        try:
+            await one(keeper, notes)
+            keeper.tick()
+            assert not renewal.done()
+            # Nor does anybody wait for it when the old one is gone.
+            os.kill(old, signal.SIGKILL)
+            await until(lambda: not keeper.warm_pid)
+            await one(keeper, notes)
+            assert keeper.warm_pid not in (0, old, new)
+        finally:
+            os.kill(new, signal.SIGCONT)
+        await renewal
+        assert keeper.warm_pid == new
+
+    with_keeper(work)
+
+
+def test_a_warm_process_that_stands_still_is_replaced_by_a_fresh_one() -> None:
+    async def work(keeper: Keeper, notes: Notes, clock: Clock) -> None:
+        await keeper.warm_up("")
+        old = keeper.warm_pid
+        os.kill(old, signal.SIGSTOP)
+        await one(keeper, notes)
+        assert keeper.warm_pid not in (0, old)
+        assert not psutil.pid_exists(old)
+
+    with_keeper(work)
+
+
+def test_an_end_is_not_waited_for_without_limit() -> None:
+    async def work(keeper: Keeper, notes: Notes, _clock: Clock) -> None:
+        session, _channel = await one(keeper, notes)
+        # As one that waits for a broken disk: killed, and its end is never noticed.
+        loop = asyncio.get_running_loop()
+        loop.remove_reader(session.pidfd)
+        await keeper.close(0.05)
+        assert session.pid in keeper.sessions
+        loop.add_reader(session.pidfd, keeper._gone, session)
 
     with_keeper(work)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import os
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -67,6 +68,20 @@ def test_a_log_line_is_one_line_whatever_is_in_it() -> None:
 class _Full(io.StringIO):
     def write(self, text: str, /) -> int:
         raise OSError(28, "No space left on device")
+
+
+def test_a_reader_of_the_log_that_is_stuck_keeps_nobody_waiting() -> None:
+    near, far = os.pipe()
+    with os.fdopen(far, "w") as stream, os.fdopen(near) as reader:
+        log = Log(stream)
+        for number in range(5000):  # many times what a pipe holds
+            log.put("event", number=number)
+        os.set_blocking(near, False)
+        assert "event number=0\n" in reader.read(100)
+        while reader.read(4096):
+            continue
+        log.put("again")
+        assert reader.read(4096).endswith(" again\n")
 
 
 def test_a_full_disk_takes_nothing_along() -> None:

@@ -22,6 +22,11 @@ printf '%s\\n' "$@" > "{folder}/given"
 /bin/cat "{folder}/lp complains" >&2
 exit {code}
 """
+CANCEL = """\
+#!/bin/sh
+printf '%s\\n' "$@" >> "{folder}/cancelled"
+exit {code}
+"""
 HANGING = "#!/bin/sh\nexec /bin/sleep 60\n"
 
 SINCE = "since Sun Nov 22 00:26:58 2026"
@@ -82,6 +87,15 @@ class FakeCups:
         """Let a job be over in the queue East."""
         text = JOB.format(job=job) + JOB_DETAILS.format(status=status, signs=signs)
         self.lpstat("-l -W completed -o East", text)
+
+    def cancels(self, code: int = 0) -> None:
+        """Let `cancel` be there, and end with this code."""
+        self.script("cancel", CANCEL.format(folder=self._replies, code=code))
+
+    def cancelled(self) -> list[str]:
+        """The jobs that were to be taken back."""
+        path = self._replies / "cancelled"
+        return path.read_text().split() if path.exists() else []
 
     def given(self) -> list[str]:
         """The words that `lp` was started with."""

@@ -8,19 +8,37 @@ from __future__ import annotations
 import csv
 import io
 import json
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 
 from tutor.cli.columns import columns
 from tutor.cli.count_names import Names
+from tutor.core.days import month_of_year
 from tutor.core.document import day
 from tutor.counts.report import CheckLines, Figures, Report
 from tutor.counts.small_numbers import LEAST
 from tutor.words import _
 
+Months = Mapping[str, Report]
+"""Reports by month, such as 2026-10."""
 
-def as_text(report: Report, names: Names) -> str:
+
+def as_text(months: Months, names: Names) -> str:
     """Tables to read."""
-    parts = [
+    parts = [part for month in months for part in _month(month, months[month], names)]
+    return "\n\n".join(
+        [
+            *parts,
+            _(
+                "A number that is not shown is fewer than 5, or it is held back so that nobody can"
+                " work out such a number. Tables that could show nothing are left out."
+            ),
+        ]
+    )
+
+
+def _month(name: str, report: Report, names: Names) -> list[str]:
+    return [
+        month_of_year(name),
         columns([_("all in all"), ""], _all_in_all(report), right=(1,)),
         *_lessons(report, names),
         *(part for check in report.checks for part in _check(check, names)),
@@ -29,12 +47,7 @@ def as_text(report: Report, names: Names) -> str:
         *(_table(_("screen"), report.screens, _screen) if len(report.screens) > 1 else ()),
         *_table(_("day"), report.days, day),
         *_table(_("hour"), report.hours, _hour),
-        _(
-            "A number that is not shown is fewer than 5, or it is held back so that nobody can work"
-            " out such a number. Tables that could show nothing are left out."
-        ),
     ]
-    return "\n\n".join(parts)
 
 
 def _number(number: int | None) -> str:
@@ -105,21 +118,30 @@ def _plain_rows(report: Report) -> Iterator[tuple[str, str, str, str, int | None
             yield name, "", "", row, number
 
 
-def as_csv(report: Report, _names: Names) -> str:
+def as_csv(months: Months, _names: Names) -> str:
     """One table for a spreadsheet; a number that is not shown is left empty."""
     out = io.StringIO()
     writer = csv.writer(out, lineterminator="\n")
-    writer.writerow(["table", "lesson", "check", "row", "number"])
-    for *row, number in _plain_rows(report):
-        writer.writerow([*row, "" if number is None else number])
+    writer.writerow(["month", "table", "lesson", "check", "row", "number"])
+    for month, report in months.items():
+        for *row, number in _plain_rows(report):
+            writer.writerow([month, *row, "" if number is None else number])
     return out.getvalue()
 
 
-def as_json(report: Report, names: Names) -> str:
+def as_json(months: Months, names: Names) -> str:
     """Everything for other programs; a number that is not shown is null."""
     body = {
-        "format": "1",
+        "format": "2",
         "never_shown_below": LEAST,
+        "months": [_json_month(month, report, names) for month, report in months.items()],
+    }
+    return json.dumps(body, ensure_ascii=False, indent=2)
+
+
+def _json_month(month: str, report: Report, names: Names) -> dict[str, object]:
+    return {
+        "month": month,
         "visits": report.visits,
         "printed": report.printed,
         "coded": report.coded,
@@ -132,4 +154,3 @@ def as_json(report: Report, names: Names) -> str:
             for name in ("languages", "faces", "screens", "days", "hours")
         },
     }
-    return json.dumps(body, ensure_ascii=False, indent=2)

@@ -23,6 +23,15 @@ def day_of_year(when: date) -> str:
     return _("{month} {day}").format(month=_(MONTHS[when.month - 1]), day=when.day)
 
 
+def month_of_year(iso: str) -> str:
+    """A month such as 2026-10 as people say it; text that is none is given back as it is."""
+    try:
+        when = date.fromisoformat(f"{iso}-01")
+    except ValueError:
+        return iso
+    return _("{month} {year}").format(month=_(MONTHS[when.month - 1]), year=when.year)
+
+
 def day(iso: str) -> str:
     """A date as people say it; text that is no date is given back as it is."""
     try:

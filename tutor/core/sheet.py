@@ -33,6 +33,9 @@ from tutor.core.record import Record
 from tutor.core.visits import Appointment
 from tutor.words import _
 
+_BY_AN_ANSWER = (Rank.MIXED_UP, Rank.MISSED, Rank.KEPT, Rank.STEM)
+"""Why a question may be on the sheet without the reader having asked for it."""
+
 
 class Entry(Struct, frozen=True):
     """One question on the sheet."""
@@ -176,12 +179,18 @@ def _in_order(questions: list[Merged], record: Record) -> list[Merged]:
 
 
 def _with_risks_first(questions: list[Merged]) -> list[Merged]:
-    """The question about the risks moved up to the last of the first places, if it is below."""
-    below = next((one for one in questions[TOP:] if RISKS in one.ids), None)
-    if below is None:
+    """The question about the risks among the first three, unless the reader filled them.
+
+    It takes the place of what only an answer put there; never of what the reader wrote, marked
+    or was not sure of, and never of a question about safety.
+    """
+    top, rest = questions[:TOP], questions[TOP:]
+    below = next((one for one in rest if RISKS in one.ids), None)
+    gives_way = next((one for one in reversed(top) if one.rank in _BY_AN_ANSWER), None)
+    if below is None or gives_way is None:
         return questions
-    others = [one for one in questions if one is not below]
-    return [*others[: TOP - 1], below, *others[TOP - 1 :]]
+    kept = [one for one in top if one is not gives_way]
+    return [*kept, below, gives_way, *(one for one in rest if one is not below)]
 
 
 def _whys(ordered: list[Merged], record: Record) -> list[str]:

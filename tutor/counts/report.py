@@ -2,7 +2,8 @@
 
 Owns which tables there are, and that each goes through the rule for small numbers. Visits are
 told by language, face, screen, day and hour; lessons and checks each once. So no two tables
-tell parts of one figure, except that the tables of visits have the same sum.
+tell parts of one figure, except that the tables of visits have the same sum. Months are told one
+by one.
 """
 
 from __future__ import annotations
@@ -16,6 +17,10 @@ from tutor.counts.tally import NO_HOUR, Key, Row
 
 Figures = dict[str, int | None]
 """Rows of a table; None where nothing is shown. An empty table is not shown at all."""
+
+
+MONTH = len("2026-10")
+"""Letters of a day that name its month."""
 
 
 class LessonLine(NamedTuple):
@@ -56,7 +61,7 @@ class Report(NamedTuple):
 
 
 def report_of(rows: Iterable[Row]) -> Report:
-    """Fold counts into what may be shown of them."""
+    """Fold the counts of one month into what may be shown of them."""
     done: dict[str, list[Row]] = defaultdict(list)
     hours: list[Row] = []
     for key, number in rows:
@@ -77,6 +82,17 @@ def report_of(rows: Iterable[Row]) -> Report:
         table(_sums(visits, lambda key: key.day)),
         table(_sums(hours, lambda key: f"{key.hour:02}")),
     )
+
+
+def months_of(rows: Iterable[Row]) -> dict[str, Report]:
+    """A report for each month, such as 2026-10, by itself: no sum goes over two of them.
+
+    Sums over two ranges could be subtracted from each other; a month is told in one way only.
+    """
+    by_month: dict[str, list[Row]] = defaultdict(list)
+    for row in rows:
+        by_month[row[0].day[:MONTH]].append(row)
+    return {month: report_of(found) for month, found in sorted(by_month.items())}
 
 
 def _total(rows: list[Row]) -> int | None:

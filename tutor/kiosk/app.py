@@ -7,9 +7,7 @@ what becomes of them are the supervisor's; this one only says how it goes. Never
 from __future__ import annotations
 
 import asyncio
-import signal
 import time
-from collections.abc import Callable
 
 from textual import events
 from textual.screen import Screen
@@ -18,25 +16,18 @@ from tutor.core.clean import LONGEST_TYPED
 from tutor.kiosk.attract import AttractScreen
 from tutor.kiosk.comfort import ComfortScreen
 from tutor.kiosk.desk import KioskDesk
-from tutor.kiosk.idle import Idle, in_words
+from tutor.kiosk.idle import Clock, Idle, in_words
 from tutor.kiosk.idle_screen import IdleScreen
 from tutor.kiosk.pin_screen import PinScreen
-from tutor.kiosk.places import screen_for
+from tutor.kiosk.places import refusal, screen_for
 from tutor.kiosk.post import Post
-from tutor.kiosk.screens import KioskHome
+from tutor.kiosk.screens import KioskCrisis, KioskHome
 from tutor.kiosk.session_app import SessionApp
 from tutor.kiosk.staff import StaffScreen
+from tutor.kiosk.staff_limit import StaffLimit
 from tutor.kiosk.staff_way import StaffWay
 from tutor.sessions.line import Hung
-from tutor.sessions.messages import (
-    Answer,
-    Ask,
-    Begin,
-    Order,
-    Pin,
-    PinAnswer,
-    Role,
-)  # fmt: skip
+from tutor.sessions.messages import Answer, Ask, Begin, Order, Paper, Pin, PinAnswer, Role
 from tutor.ui.aloud import Aloud
 from tutor.ui.desk import Go
 from tutor.ui.palette import TERMINAL
@@ -47,8 +38,8 @@ BEAT_SECONDS = 0.5
 WAITS = frozenset({"f1", "exclamation_mark", "f12"})
 """Keys that do not begin a visit: help now, and what leads to nothing that is seen."""
 
-Clock = Callable[[], float]
-"""Seconds that never jump."""
+OF_STAFF = frozenset({"order", "staff-left"})
+"""What the staff's page asks for; anything else leads away from it for good."""
 
 
 class KioskApp(SessionApp, inherit_bindings=False):
@@ -68,12 +59,13 @@ class KioskApp(SessionApp, inherit_bindings=False):
         times = desk.clinic.idle
         self.idle = Idle(times.seconds, times.warning_seconds, clock())
         self._way = StaffWay()
+        self._staff = StaffLimit(clock()) if role == "staff" else None
         super().__init__(desk, post)
 
     def get_default_screen(self) -> Screen[str]:
         """Where a session starts."""
         if self.role == "staff":
-            return StaffScreen(self.kiosk, self.clock())
+            return StaffScreen(self.kiosk)
         return AttractScreen(self.kiosk)
 
     def on_mount(self) -> None:
@@ -82,11 +74,6 @@ class KioskApp(SessionApp, inherit_bindings=False):
         loop.set_exception_handler(self._on_loop_fault)
         loop.add_reader(self.post.line.fileno(), self._hear)
         self.set_interval(BEAT_SECONDS, self.beat)
-
-    def on_ready(self) -> None:
-        """No signal from a keyboard holds the session up."""
-        if not self.is_headless:
-            signal.signal(signal.SIGTSTP, signal.SIG_IGN)
 
     # The supervisor.
 
@@ -100,9 +87,12 @@ class KioskApp(SessionApp, inherit_bindings=False):
         now = self.clock()
         if self._way.is_held(now):
             self._open_pin()
-        if isinstance(self.screen, PinScreen | StaffScreen):
+        if isinstance(self.screen, PinScreen):
             self.screen.tick(now)
-        self._look_for_somebody(now)
+        if self._staff is None:
+            self._look_for_somebody(now)
+        elif self._staff.is_over(now):
+            self._finish("left")
 
     def _hear(self) -> None:
         """Take what the supervisor says."""
@@ -114,8 +104,11 @@ class KioskApp(SessionApp, inherit_bindings=False):
         match message:
             case Begin():
                 self._begin(message)
-            case PinAnswer() if isinstance(self.screen, PinScreen):
-                self.screen.answered(message, self.clock())
+            case PinAnswer():
+                # The page may have another one on top of it, such as who to call.
+                for screen in self.screen_stack:
+                    if isinstance(screen, PinScreen):
+                        screen.answered(message, self.clock())
             case Answer() if isinstance(self.screen, StaffScreen):
                 self.screen.answered(message)
 
@@ -181,8 +174,10 @@ class KioskApp(SessionApp, inherit_bindings=False):
     def _somebody(self, now: float) -> bool:
         """Somebody is there; whether that only answered the question."""
         self.idle.touch(now)
-        if isinstance(self.screen, PinScreen | StaffScreen):
+        if isinstance(self.screen, PinScreen):
             self.screen.touched(now)
+        if self._staff is not None and isinstance(self.screen, StaffScreen):
+            self._staff.touched(now)
         if isinstance(self.screen, IdleScreen):
             self.pop_screen()
             return True
@@ -191,7 +186,7 @@ class KioskApp(SessionApp, inherit_bindings=False):
     def _look_for_somebody(self, now: float) -> None:
         """Ask whether somebody is there, and end when nobody is."""
         is_busy = self.kiosk.is_printing or self._is_speaking()
-        if is_busy or isinstance(self.screen, AttractScreen | PinScreen | StaffScreen):
+        if is_busy or isinstance(self.screen, AttractScreen | PinScreen):
             self.idle.touch(now)
         state = self.idle.look(now)
         if state == "gone":
@@ -210,7 +205,8 @@ class KioskApp(SessionApp, inherit_bindings=False):
 
     def _open_pin(self) -> None:
         """Ask for the staff's number, where there is one."""
-        if self.kiosk.clinic.staff.pin and not isinstance(self.screen, PinScreen | StaffScreen):
+        is_open = self._staff is not None or isinstance(self.screen, PinScreen)
+        if self.kiosk.clinic.staff.pin and not is_open:
             self.push_screen(PinScreen(self.kiosk, self.clock()))
 
     # Where requests lead.
@@ -222,6 +218,9 @@ class KioskApp(SessionApp, inherit_bindings=False):
 
     def _goes(self, place: str, detail: tuple[str, ...]) -> bool:
         """Whether this was a request of the kiosk's own."""
+        if self._staff is not None and place not in OF_STAFF:
+            self._leave_staff(place)
+            return True
         match place:
             case "begin":
                 self._come_in()
@@ -236,17 +235,27 @@ class KioskApp(SessionApp, inherit_bindings=False):
                 self.say(Ask(order))
             case "staff-left":
                 self._finish("left")
-            case "aloud" if not self.kiosk.has_voice:
-                self._say(_("This screen does not read aloud."))
-            case "aloud" if self.kiosk.is_quiet_time():
-                self._say(_("It is quiet time here, so nothing is read aloud now."))
-            case "qr" if not self.kiosk.clinic.codes.on:
-                pass
-            case "print" if not self.kiosk.clinic.printer.on:
-                pass
+            case "paper":
+                self.say(Paper(*detail))
+            case "paper-over":
+                self._say(detail[0])
+            case _ if (sentence := refusal(self.kiosk, place)) is not None:
+                self._say(sentence)
             case _:
                 return False
         return True
+
+    def _leave_staff(self, place: str) -> None:
+        """From the staff's page nothing leads back to it; who to call still comes first."""
+        if place == "crisis" and isinstance(self.screen, StaffScreen):
+            self.push_screen(KioskCrisis(self.kiosk))
+        elif place != "crisis":
+            self._finish("left")
+
+    def action_hide(self) -> None:
+        """Hide a visit; the staff's page is never left standing behind an empty one."""
+        if self._staff is None:
+            super().action_hide()
 
     def _come_in(self) -> None:
         """From the first screen to how somebody would like to read."""
@@ -257,6 +266,11 @@ class KioskApp(SessionApp, inherit_bindings=False):
             self.kiosk.count("began")
         self.idle.touch(self.clock())
         self.push_screen(ComfortScreen(self.kiosk, is_first=True))
+
+    def _end(self) -> None:
+        """Nobody waits for the printer any more."""
+        self.kiosk.is_left.set()
+        super()._end()
 
     def _be_finished(self) -> None:
         if self.kiosk.is_printing:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import date, datetime
+from threading import Event
 
 from msgspec.structs import replace
 
@@ -52,6 +53,8 @@ class KioskDesk(Desk):
         self.reads_aloud = False
         """Whether each page is read aloud as it is opened."""
         self.is_printing = False
+        self.is_left = Event()
+        """Set when the visit is over, so that no program is waited for."""
         self.note = ""
         """A sentence about how the last session ended."""
         self.banners: tuple[str, ...] = ()

@@ -10,14 +10,19 @@ import asyncio
 import os
 from collections.abc import Callable
 
+from tutor.core.clean import visible
 from tutor.kiosk.painted import Painted
 from tutor.kiosk.terminal import Size, Terminal, make_quiet, set_size, wipe
-from tutor.kiosk.terminal_reset import HIDE_CURSOR, RESET
+from tutor.kiosk.terminal_reset import BREAK_OFF, HIDE_CURSOR, RESET
 from tutor.kiosk.typed import Typed
 from tutor.sessions.front import Channel
 
 MOST_HELD = 512 * 1024
 """Bytes kept of what a waiting session paints."""
+
+MOST_BEHIND = 256 * 1024
+"""Bytes that wait for a terminal that takes nothing, many times a page. The rest is dropped, and
+painted anew later: no session ever waits for a terminal, so that its silence means something."""
 
 AT_ONCE = 4096
 EACH_SECOND = 8192
@@ -80,7 +85,7 @@ class PtyChannel:
             asyncio.get_running_loop().add_reader(self.near, self._readable, self)
 
     def pause(self) -> None:
-        """Read nothing for now; the session waits."""
+        """Read nothing any more."""
         if self.is_open:
             asyncio.get_running_loop().remove_reader(self.near)
 
@@ -105,6 +110,8 @@ class TerminalFront:
         self._input = memoryview(bytearray(AT_ONCE))
         self._channels: list[PtyChannel] = []
         self._shown: PtyChannel | None = None
+        self._is_behind = False
+        """Whether something of what is shown had to be dropped."""
         self._throttle = Throttle()
         self._keys = Typed(AT_ONCE)
         self._last_input = clock()
@@ -131,21 +138,20 @@ class TerminalFront:
         self._terminal.put(self._shown.held)
         is_whole = len(self._shown.held) < MOST_HELD
         self._shown.held = bytearray()
-        if self._terminal.is_busy:
-            self._shown.pause()
         if not is_whole:
             self.repaint()
 
     def say(self, *sentences: str) -> None:
         """Wipe, then show sentences."""
         self._wipe_all()
-        lines = [b"", *(sentence.encode() for sentence in sentences)]
+        lines = [b"", *(visible(sentence).encode(errors="replace") for sentence in sentences)]
         self._terminal.put(HIDE_CURSOR + b"\r\n\r\n".join(b"  " + line for line in lines))
 
     def _wipe_all(self) -> None:
         if self._shown is not None:
             self._shown.pause()
         self._shown = None
+        self._is_behind = False
         wipe(self._output)
         self._keys.forget()
         self._terminal.reset()
@@ -165,16 +171,19 @@ class TerminalFront:
             return
         block = self._output[: channel.painted.pass_on(self._output, count)]
         if channel is self._shown:
-            self._terminal.put(block)
-            if self._terminal.is_busy:
-                channel.pause()
+            self._is_behind |= self._terminal.queued + len(block) > MOST_BEHIND
+            if not self._is_behind:
+                self._terminal.put(block)
         else:
             channel.held += block[: MOST_HELD - len(channel.held)]
         wipe(self._output[: count + 1])
 
     def _go_on(self) -> None:
-        if self._shown is not None:
-            self._shown.listen()
+        """The terminal has taken everything, and shows what it missed meanwhile."""
+        if self._is_behind:
+            self._is_behind = False
+            self._terminal.put(BREAK_OFF)
+            self.repaint()
 
     def _typed(self) -> None:
         """Pass input on to the session in front. What it does not read is dropped."""

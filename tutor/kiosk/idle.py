@@ -6,11 +6,15 @@ as somebody is there. Never draws, and never ends anything itself.
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Literal
 
 from tutor.words import _, plural
 
 State = Literal["here", "asking", "gone"]
+
+Clock = Callable[[], float]
+"""Seconds that never jump."""
 
 FEW = 5
 """Seconds from which no number is worth saying."""

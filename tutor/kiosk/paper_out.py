@@ -1,21 +1,20 @@
 """The sheet on the clinic's printer, and what became of it.
 
-Owns printing at a kiosk: one queue, chosen by the clinic. While it goes on, nobody is sent away.
+Owns the page: when it is sent, and what can be done after that. While it goes on, nobody is sent
+away.
 """
 
 from __future__ import annotations
 
 import asyncio
-from threading import Event
 from typing import ClassVar
 
 from tutor.core.actions import Action, Where, action
 from tutor.core.inline import plain
-from tutor.export.forms import Wish, printable
 from tutor.export.rows import Row
 from tutor.kiosk.desk import KioskDesk
-from tutor.store.print_replies import shown
-from tutor.store.printing import CannotPrint, choose, follow, printers, send
+from tutor.kiosk.paper_way import Settled, hand_over, no_answer, settle
+from tutor.store.printing import CannotPrint
 from tutor.ui.body import Body
 from tutor.ui.desk import Go
 from tutor.ui.frame import Frame
@@ -34,9 +33,7 @@ class PaperOutScreen(PaperScreen):
         super().__init__(desk)
         self.kiosk = desk
         self._said = _("Sending your questions to the printer.")
-        self._was_sent = False
-        self._left = Event()
-        """Set when nobody looks at this page any more, so that no program is waited for."""
+        self._is_taken = False
 
     def heading(self, frame: Frame) -> Row:
         """What this is."""
@@ -53,7 +50,7 @@ class PaperOutScreen(PaperScreen):
         if self.kiosk.is_printing:
             return
         ways: list[tuple[str, str]] = []
-        if self._was_sent:
+        if self._is_taken:
             body.text(_("Take the paper along: others who stand there can read it."), "quiet")
             body.gap()
         else:
@@ -70,10 +67,6 @@ class PaperOutScreen(PaperScreen):
         """Begin."""
         self._begin()
 
-    def on_unmount(self) -> None:
-        """Nobody waits for an answer any more; what was sent stays sent."""
-        self._left.set()
-
     def press(self, target: str) -> None:
         """Once more, or on."""
         if target == "again":
@@ -86,32 +79,33 @@ class PaperOutScreen(PaperScreen):
             return
         self.kiosk.is_printing = True
         self._said = _("Sending your questions to the printer.")
-        # The app does it, so that leaving the page in between does not lose the paper.
+        # The app does it, so that it is known what became of it after the page was left, too.
         self.app.run_worker(self._print())
 
     async def _print(self) -> None:
         try:
-            self._said, self._was_sent = await asyncio.to_thread(self._sent)
+            settled = await self._outcome()
         finally:
             self.kiosk.is_printing = False
-        if self._was_sent:
+        self._said, self._is_taken = settled.said, settled.is_taken
+        if self._is_taken:
             self.kiosk.took("printed")
         self.focused_target = ""
         if self.is_attached and self.was_shown():
             self.show_page()
+        else:
+            self.app.post_message(Go("paper-over", self._said))
 
-    def _sent(self) -> tuple[str, bool]:
-        """Send it and follow it; what became of it, and whether a queue has it."""
-        sheet, today = self.desk.session.sheet(), self.desk.session.reading.today
-        wish = Wish(self.desk.settings.ascii, self.desk.settings.region)
+    async def _outcome(self) -> Settled:
+        """Send it and follow it; meanwhile the supervisor knows what to take back."""
         try:
-            queue = choose(printers(), self.kiosk.clinic.printer.name)
-            body, kind = printable(sheet, today, wish)
-            job = send(body, kind, queue)
+            job = await asyncio.to_thread(hand_over, self.kiosk)
         except CannotPrint:
-            return _("The printer does not answer. Please tell the staff, or try again."), False
-        try:
-            return follow(job, is_left=self._left.is_set).words, True
-        except CannotPrint:
-            said = _("Sent to the printer “{name}”. Look there to see what became of it.")
-            return said.format(name=shown(job.printer)), True
+            return Settled(no_answer(), False)
+        app = self.app
+        app.post_message(Go("paper", job.id))
+        is_left, has_codes = self.kiosk.is_left.is_set, self.kiosk.clinic.codes.on
+        settled = await asyncio.to_thread(settle, job, is_left, has_codes=has_codes)
+        if not (settled.waits or self.kiosk.is_left.is_set()):
+            app.post_message(Go("paper", ""))
+        return settled

@@ -158,4 +158,5 @@ class PinScreen(PaperScreen):
             ).format(count=seconds)
         else:
             self._said = _("That was not the number. Try again.")
-        self.show_page()
+        if self.is_current:
+            self.show_page()

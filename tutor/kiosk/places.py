@@ -1,6 +1,7 @@
 """Which screen follows which request, where a kiosk has one of its own.
 
-Owns that one list. Screens the learner's program shares are left to it.
+Owns that one list, and what the clinic has switched off. Screens the learner's program shares are
+left to it.
 """
 
 from __future__ import annotations
@@ -20,6 +21,7 @@ from tutor.kiosk.screens import (
     KioskSheet,
     KioskTake,
 )  # fmt: skip
+from tutor.words import _
 
 
 def screen_for(desk: KioskDesk, place: str, detail: tuple[str, ...]) -> Screen[str] | None:
@@ -44,6 +46,20 @@ def screen_for(desk: KioskDesk, place: str, detail: tuple[str, ...]) -> Screen[s
             return KioskQr(desk)
         case "print":
             return PaperOutScreen(desk)
+    return None
+
+
+def refusal(desk: KioskDesk, place: str) -> str | None:
+    """Why there is none here; empty where nothing offers it, None where there is."""
+    match place:
+        case "aloud" if not desk.has_voice:
+            return _("This screen does not read aloud.")
+        case "aloud" if desk.is_quiet_time():
+            return _("It is quiet time here, so nothing is read aloud now.")
+        case "qr" if not desk.clinic.codes.on:
+            return ""
+        case "print" if not desk.clinic.printer.on:
+            return ""
     return None
 
 

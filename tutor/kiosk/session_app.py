@@ -7,6 +7,7 @@ anything, and nothing is ever printed on the terminal.
 from __future__ import annotations
 
 import asyncio
+import signal
 from typing import Any
 
 from tutor.kiosk.locked import LockedApp
@@ -29,6 +30,11 @@ class SessionApp(LockedApp, inherit_bindings=False):
         self.post = post
         self._is_over = False
         super().__init__(desk)
+
+    def on_ready(self) -> None:
+        """No signal from a keyboard holds the session up."""
+        if not self.is_headless:
+            signal.signal(signal.SIGTSTP, signal.SIG_IGN)
 
     def say(self, message: FromSession) -> None:
         """Tell the supervisor; without one there is nobody to live for."""

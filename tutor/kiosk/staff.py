@@ -1,7 +1,7 @@
 """The staff's page: what they can look at, and what they can have done.
 
 Owns the list and what came back. Doing it is the supervisor's; what is wrong with the lessons is
-the library's to say. Never shows anything of a patient.
+the library's to say. Never shows anything of a patient, nor knows how long it may stand.
 """
 
 from __future__ import annotations
@@ -23,8 +23,6 @@ from tutor.ui.screen import PaperScreen
 from tutor.ui.top import title_row
 from tutor.words import _
 
-PATIENCE = 120.0
-"""Seconds without a key or a touch until the page is left."""
 TWICE = ("restart", "leave")
 """What ends something is pressed twice."""
 ORDERS: tuple[str, ...] = get_args(Order)
@@ -35,10 +33,9 @@ class StaffScreen(PaperScreen):
 
     PLACES: ClassVar[tuple[Where, ...]] = ("list",)
 
-    def __init__(self, desk: KioskDesk, now: float) -> None:
+    def __init__(self, desk: KioskDesk) -> None:
         super().__init__(desk)
         self.kiosk = desk
-        self._last = now
         self._lines: tuple[str, ...] = ()
         self._is_good = True
         self._asked_twice = ""
@@ -59,7 +56,7 @@ class StaffScreen(PaperScreen):
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Nothing but the way back and help."""
         if action == "act":
-            return parameters[0] in ("back", "crisis", "hide")
+            return parameters[0] in ("back", "crisis")
         return True
 
     def build(self, body: Body, frame: Frame) -> None:
@@ -90,15 +87,6 @@ class StaffScreen(PaperScreen):
         if not self._lines:
             for banner in self.kiosk.banners:
                 body.text(visible(banner), "caution")
-
-    def touched(self, now: float) -> None:
-        """Somebody is still there."""
-        self._last = now
-
-    def tick(self, now: float) -> None:
-        """Leave when nobody is there any more."""
-        if now - self._last >= PATIENCE:
-            self.do_back()
 
     def press(self, target: str) -> None:
         """Look at it, or have it done; what ends something only at the second press."""

@@ -10,16 +10,18 @@ import asyncio
 from collections.abc import Callable, Coroutine
 from datetime import date
 
-from tutor.clinic.tries import Tries
-from tutor.kiosk.supervise_beside import Counting, Helping, Surroundings, Work
-from tutor.kiosk.supervise_plan import BROKEN, LEFT, Plan
+from tutor.kiosk.supervise_beside import Surroundings, Work
+from tutor.kiosk.supervise_counts import Counts
+from tutor.kiosk.supervise_paper import Papers
+from tutor.kiosk.supervise_plan import BROKEN, LEFT, Counting, Plan
 from tutor.kiosk.supervise_staff import Staff
+from tutor.kiosk.supervise_words import resting, started_again
 from tutor.sessions.backoff import Backoff
 from tutor.sessions.faults import steps
 from tutor.sessions.front import Front
 from tutor.sessions.keeper import Keeper, Lost
 from tutor.sessions.log import Log
-from tutor.sessions.messages import Ask, Begin, Count, Done, FromSession, Pin
+from tutor.sessions.messages import Ask, Begin, Count, Done, FromSession, Paper, Pin
 from tutor.sessions.session import Session
 from tutor.sessions.stage import CannotPrepare
 from tutor.sessions.warmth import NotWarm
@@ -47,14 +49,12 @@ class Kiosk:
         """Nothing runs until `run`."""
         self.plan = plan
         self.front = front
-        self.counting = counting
+        self._counts = Counts(plan, counting)
         self.in_front: Session | None = None
         self.ready: Session | None = None
         self._coming: Session | None = None
         self._log = log
         self._clock = clock
-        self._today = today
-        self._day = today()
         self._outdated: set[int] = set()
         self._banner = ""
         self._note = ""
@@ -62,14 +62,19 @@ class Kiosk:
         self._is_closing = False
         self._backoff = Backoff()
         self._work = Work(self._broke)
-        self._around = Surroundings(plan, clock())
-        self._helping = Helping(plan.start_helper)
+        self._around = Surroundings(plan, clock(), today)
         self._ending: asyncio.Future[int] = asyncio.get_running_loop().create_future()
         self.keeper = Keeper(
             plan.stage, self, log, clock,
             hang_seconds=plan.clinic.hang_seconds, is_private=plan.is_private,
         )  # fmt: skip
-        self._staff = Staff(self, Tries(clock), log)
+        self._papers = Papers(self.do, self.keeper.own_children)
+        self._staff = Staff(self, plan.tries(clock), log)
+
+    @property
+    def counting(self) -> Counting | None:
+        """Where counts go now; None while they are switched off."""
+        return self._counts.counter
 
     async def run(self) -> int:
         """Show sessions until it is time to end; the number says why."""
@@ -81,13 +86,13 @@ class Kiosk:
             return await self._ending
         finally:
             self._is_closing = True
+            self.front.say()  # first of all: the rest may take its time
             self._around.end()
+            await self._papers.end()
             await self._work.stop()
             await self.keeper.close()
             self.front.close()
-            self._helping.end()
-            if self.counting is not None:
-                self.counting.close()
+            self._counts.close()
 
     def leave(self, code: int = LEFT) -> None:
         """End everything; the number is for whoever started the program."""
@@ -123,12 +128,13 @@ class Kiosk:
         """End the session in front; its process is told nothing more."""
         old, self.in_front = self.in_front, None
         if old is not None:
+            self._papers.visit_over()
             self._outdated.discard(old.pid)
             self.keeper.end(old, how)
 
     def _bring(self) -> None:
         """Put the ready session in front."""
-        if self.ready is not None:
+        if self.ready is not None and not self._is_closing:
             session, self.ready = self.ready, None
             note, self._note = self._note, ""
             self.put_in_front(session, note)
@@ -144,10 +150,10 @@ class Kiosk:
 
     def banners(self) -> tuple[str, ...]:
         """What the staff should know."""
-        has_pin = bool(self.plan.clinic.staff.pin)
-        no_pin = "" if has_pin else _("No PIN is set, so there is no way to leave.")
-        uncounted = self.counting.trouble if self.counting is not None else ""
-        return tuple(filter(None, (self._banner, self._around.printer, uncounted, no_pin)))
+        pin = self.plan.clinic.staff.pin
+        no_pin = "" if pin else _("No PIN is set, so there is no way to leave.")
+        told = (self._banner, self._around.printer, self._counts.trouble, no_pin)
+        return tuple(filter(None, told))
 
     def _tell_soon(self) -> None:
         """The staff should know of something: a screen that only waits is replaced soon."""
@@ -182,10 +188,7 @@ class Kiosk:
     def _tell_waiting(self) -> None:
         """Nobody can be served for now; say so, and go on trying."""
         if self.in_front is None and self.ready is None:
-            self.front.say(
-                _("This screen is having a rest. Please ask a member of staff."),
-                *(_("Staff: {reason}").format(reason=reason) for reason in self.banners()),
-            )
+            self.front.say(*resting(self.banners()))
 
     def _set_banner(self, sentence: str) -> None:
         self._banner = sentence or _("The lessons could not be opened. The log says more.")
@@ -217,13 +220,12 @@ class Kiosk:
             is_real = self._clock() - session.began >= self.plan.shortest_visit
             (self._backoff.went_well if is_real else self._backoff.failed)()
             self.next_person()
-        elif isinstance(message, Count):
-            if self.counting is not None and session.role == "patient":
-                self.counting.add(message)
-        elif isinstance(message, Pin):
-            self._staff.look_at(session, message.digits)
-        elif isinstance(message, Ask) and session.role == "staff":
-            self.do(self._staff.obey(session, message.order))
+        elif isinstance(message, Count) and session.role == "patient":
+            self._counts.add(message)
+        elif isinstance(message, Paper):
+            self._papers.heard(message.job)
+        elif isinstance(message, Pin | Ask):
+            self._staff.heard(session, message)
 
     def lost(self, session: Session, how: Lost) -> None:
         """A session went wrong, and is ended. Whoever stood before it is told so kindly."""
@@ -235,12 +237,7 @@ class Kiosk:
         elif session is self.ready:
             self.ready = None
         elif session is self.in_front:
-            self.next_person(
-                _(
-                    "Something went wrong with the last visit, so we started again. "
-                    "Nothing was kept."
-                )
-            )
+            self.next_person(started_again())
             return
         self.prepare_next()
 
@@ -248,19 +245,16 @@ class Kiosk:
 
     async def _tick(self) -> None:
         while True:
-            self.keeper.helpers = self._helping.tend(self._clock())
+            self.keeper.helpers = self._counts.tend(self._clock())
             await asyncio.sleep(self.plan.tick_seconds)
             self.look_around()
+            self._around.tell_well(self._clock())
 
     def look_around(self) -> None:
         """Look after everyone, and notice what changed."""
         self.keeper.tick()
         now = self._clock()
-        if self.counting is not None:
-            self.counting.tick(now)
-        if self._today() != self._day:
-            self._day = self._today()
-            self.do(self.update())
+        self._counts.tick(now)
         if self.ready is not None and now - self.ready.began > OLDEST_READY:
             self._outdated.add(self.ready.pid)
         self.prepare_next()
@@ -285,13 +279,14 @@ class Kiosk:
     async def update(self) -> str:
         """Take the clinic file and the lessons as they are now. What went wrong, or nothing."""
         try:
-            wanted = self.plan.read()
+            wanted, watch = self.plan.look()
             await self.keeper.warm_up(wanted.told)
         except (CannotPrepare, NotWarm) as reason:
             self._set_banner(str(reason))
             self._tell_soon()
             return self._banner
-        self.plan.take(wanted)
+        self.plan.take(wanted, watch)
+        self._counts.follow_plan()
         self._banner = ""
         self.keeper.hang_seconds = self.plan.clinic.hang_seconds
         self._log.put("updated")

@@ -1,22 +1,20 @@
-"""What runs beside the sessions: small work, the counts, and the process that sends them.
+"""What goes on beside the sessions: small work, and looks at files and printer.
 
-Owns when that process is started again, and that no fault of small work goes unseen. Never
-sees a count itself.
+Owns when there is a look, and that no fault of small work goes unseen. Changes nothing itself.
 """
 
 from __future__ import annotations
 
 import asyncio
+import os
 from collections.abc import Callable, Coroutine
 from contextlib import AbstractContextManager
-from typing import Any, Protocol
+from datetime import date
+from typing import Any
 
-from tutor.kiosk.supervise_plan import Helper, Plan
+from tutor.kiosk.service import Service
+from tutor.kiosk.supervise_plan import Plan
 from tutor.kiosk.zone import take_time_zone
-from tutor.sessions.messages import Count
-
-HELP_EACH = 60.0
-"""Seconds between two looks whether the process runs."""
 
 LOOK_EACH = 10.0
 """Seconds between two looks at the files."""
@@ -25,61 +23,29 @@ PRINTER_EACH = 300.0
 """Seconds between two looks at the printer."""
 
 
-class Counting(Protocol):
-    """Where counts go."""
-
-    trouble: str
-    """A sentence for the staff when they cannot be put away; empty when they can."""
-
-    def add(self, count: Count) -> bool:
-        """Count one thing."""
-
-    def tick(self, now: float) -> None:
-        """Put the sums away when it is time."""
-
-    def today_lines(self) -> tuple[str, ...]:
-        """Today's counts, for the staff."""
-
-    def close(self) -> bool:
-        """Put everything away."""
-
-
-class Helping:
-    """Sees to it that a helper runs, without trying too often."""
-
-    def __init__(self, start: Callable[[], Helper] | None) -> None:
-        """With how it is started, if there is one."""
-        self._start = start
-        self._helper: Helper | None = None
-        self._next = 0.0
-
-    def tend(self, now: float) -> set[int]:
-        """Start it if need be; its process."""
-        if self._start is not None and (self._helper is None or now >= self._next):
-            self._next = now + HELP_EACH
-            if self._helper is None or not self._helper.is_alive():
-                self._helper = self._start()
-        return set() if self._helper is None else {self._helper.pid}
-
-    def end(self) -> None:
-        """End it. What it had not sent yet is sent another time."""
-        if self._helper is not None:
-            self._helper.end()
-
-
 class Surroundings:
-    """What changes around a kiosk: its files, its printer, and the time of its place."""
+    """What changes around a kiosk: its files, its printer, the day and the time of its place."""
 
-    def __init__(self, plan: Plan, now: float) -> None:
+    def __init__(self, plan: Plan, now: float, today: Callable[[], date] = date.today) -> None:
         """Take what is there now as known."""
         self.printer = ""
         """What keeps sheets from being printed; empty when nothing does."""
         self._plan = plan
         self._next_look = now + LOOK_EACH
+        self._today = today
+        self._day = today()
         self._is_over = False
+        self._service = Service(os.environ)
+
+    def tell_well(self, now: float) -> None:
+        """The service manager may know that the kiosk looks after everyone."""
+        self._service.is_well(now)
 
     def have_changed(self, now: float) -> bool:
-        """Whether files were replaced; looked at every few seconds only."""
+        """Whether it is another day, or files were replaced; these are looked at now and then."""
+        if self._today() != self._day:
+            self._day = self._today()
+            return True
         if now < self._next_look:
             return False
         self._next_look = now + LOOK_EACH
@@ -101,6 +67,7 @@ class Surroundings:
     def end(self) -> None:
         """Nobody waits for an answer any more."""
         self._is_over = True
+        self._service.close()
 
 
 class Work:

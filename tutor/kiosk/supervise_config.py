@@ -11,7 +11,8 @@ from pathlib import Path
 
 from tutor.clinic.clinic import Clinic
 from tutor.clinic.read import read_clinic
-from tutor.counts.places import outbox_path
+from tutor.counts.counter import Counter
+from tutor.counts.places import counts_folder, outbox_path
 from tutor.counts.sending import start_sender
 from tutor.kiosk.supervise_plan import Helper, Plan, Wanted
 from tutor.kiosk.told import Told, pack
@@ -25,14 +26,17 @@ LOOK_PATIENCE = 3.0
 """Seconds that each question to the printing system may take."""
 
 
-def plan_of(path: Path, clinic: Clinic) -> Plan:
-    """The plan of a clinic file that was read before."""
-    return Plan(
+def plan_of(path: Path) -> Plan:
+    """The plan of a clinic file. Raises CannotPrepare."""
+    plan = Plan(
         lambda: read_wanted(path),
         print_test=print_test,
         printer_trouble=printer_trouble,
-        start_helper=(lambda: _sender(clinic.counts.database)) if clinic.counts.on else None,
+        start_helper=_sender,
+        start_counting=_counter,
     )
+    plan.tries_file = counts_folder() / "wrong-pins.json"
+    return plan
 
 
 def read_wanted(path: Path) -> Wanted:
@@ -83,6 +87,12 @@ def printer_trouble(clinic: Clinic, is_left: Callable[[], bool]) -> str:
     return ""
 
 
-def _sender(database: str) -> Helper:
-    sender = start_sender(outbox_path(), database)
+def _counter(clinic: Clinic) -> Counter | None:
+    return Counter(outbox_path(), clinic.counts.screen) if clinic.counts.on else None
+
+
+def _sender(clinic: Clinic) -> Helper | None:
+    if not clinic.counts.on:
+        return None
+    sender = start_sender(outbox_path(), clinic.counts.database)
     return Helper(sender.pid, lambda: sender.poll() is None, sender.kill)

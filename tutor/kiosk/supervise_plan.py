@@ -12,9 +12,12 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
-from typing import NamedTuple
+from typing import NamedTuple, Protocol
 
 from tutor.clinic.clinic import Clinic
+from tutor.clinic.kept_tries import KeptTries
+from tutor.clinic.tries import Tries
+from tutor.sessions.messages import Count
 from tutor.sessions.watch import Watch
 
 LEFT = 0
@@ -43,6 +46,25 @@ class Wanted(NamedTuple):
     """Files and folders whose change is a reason to read everything anew."""
 
 
+class Counting(Protocol):
+    """Where counts go."""
+
+    trouble: str
+    """A sentence for the staff when they cannot be put away; empty when they can."""
+
+    def add(self, count: Count) -> bool:
+        """Count one thing."""
+
+    def tick(self, now: float) -> None:
+        """Put the sums away when it is time."""
+
+    def today_lines(self) -> tuple[str, ...]:
+        """Today's counts, for the staff."""
+
+    def close(self) -> bool:
+        """Put everything away."""
+
+
 class Helper(NamedTuple):
     """A process beside the sessions, such as the one that sends counts."""
 
@@ -58,18 +80,24 @@ class Plan:
         self,
         read: Callable[[], Wanted],
         print_test: Callable[[Clinic], tuple[bool, tuple[str, ...]]] | None = None,
-        start_helper: Callable[[], Helper] | None = None,
+        start_helper: Callable[[Clinic], Helper | None] | None = None,
         stage: str = STAGE,
         printer_trouble: Callable[[Clinic, Callable[[], bool]], str] | None = None,
+        start_counting: Callable[[Clinic], Counting | None] | None = None,
     ) -> None:
         """Ask for the wishes. Raises CannotPrepare with a sentence, now and when asked again."""
         self.read = read
-        self.wanted = read()
-        self.watch = Watch(self.wanted.paths)
+        self.watch = Watch(())
+        self._watched: tuple[Path, ...] = ()
+        self.take(*self.look())
         self.print_test = print_test
         self.printer_trouble = printer_trouble
         """Says what keeps sheets from being printed; asked now and then whether to break off."""
         self.start_helper = start_helper
+        self.start_counting = start_counting
+        """Both give nothing where the wishes ask for none."""
+        self.tries_file: Path | None = None
+        """Where wrong PINs are remembered beyond the end of the program, if anywhere."""
         self.stage = stage
         self.is_private = True
         self.tick_seconds = 0.5
@@ -81,11 +109,23 @@ class Plan:
         """The wishes that hold now."""
         return self.wanted.clinic
 
-    def take(self, wanted: Wanted) -> None:
-        """From now on these wishes hold."""
-        if wanted.paths != self.wanted.paths:
-            self.watch = Watch(wanted.paths)
-        self.wanted = wanted
+    def tries(self, clock: Callable[[], float]) -> Tries:
+        """The waits after wrong PINs, going on from the last end of the program."""
+        kept = None if self.tries_file is None else KeptTries(self.tries_file)
+        return Tries(clock, kept)
+
+    def look(self) -> tuple[Wanted, Watch]:
+        """What is asked for now, and a watch that began before it was read. Raises
+        CannotPrepare."""
+        wanted, watch, watched = self.read(), self.watch, self._watched
+        while wanted.paths != watched:
+            watch, watched = Watch(wanted.paths), wanted.paths
+            wanted = self.read()
+        return wanted, watch
+
+    def take(self, wanted: Wanted, watch: Watch) -> None:
+        """From now on these wishes hold, and this watch tells of a change."""
+        self.wanted, self.watch, self._watched = wanted, watch, wanted.paths
 
     @property
     def away_seconds(self) -> float:

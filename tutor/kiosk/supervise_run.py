@@ -11,8 +11,7 @@ import time
 
 from tutor.kiosk.front import TerminalFront
 from tutor.kiosk.supervise import Kiosk
-from tutor.kiosk.supervise_beside import Counting
-from tutor.kiosk.supervise_plan import TERMINAL_GONE, Plan
+from tutor.kiosk.supervise_plan import TERMINAL_GONE, Counting, Plan
 from tutor.kiosk.terminal import Terminal
 from tutor.sessions import linux
 from tutor.sessions.log import Log

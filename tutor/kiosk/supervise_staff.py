@@ -16,10 +16,13 @@ from tutor.kiosk.supervise_plan import LEFT, RESTART, Plan
 from tutor.sessions.front import Front
 from tutor.sessions.keeper import Keeper
 from tutor.sessions.log import Log
-from tutor.sessions.messages import Answer, Order, PinAnswer
+from tutor.sessions.messages import Answer, Ask, Order, Pin, PinAnswer
 from tutor.sessions.session import Session
 from tutor.sessions.warmth import NotWarm
 from tutor.words import _
+
+SOON = 1.0
+"""Seconds until a PIN that came while another was looked at may be typed again."""
 
 
 class Today(Protocol):
@@ -71,11 +74,20 @@ class Staff:
         self._log = log
         self._is_looking = False
 
+    def heard(self, session: Session, message: Pin | Ask) -> None:
+        """Somebody wants to come in, or the staff want something done."""
+        if isinstance(message, Pin):
+            self.look_at(session, message.digits)
+        elif session.role == "staff":
+            self._kiosk.do(self.obey(session, message.order))
+
     def look_at(self, session: Session, digits: str) -> None:
-        """Look at a PIN, unless one is being looked at."""
-        if not self._is_looking:
-            self._is_looking = True
-            self._kiosk.do(self._look(session, digits))
+        """Look at a PIN, unless one is being looked at: then it is to be typed again."""
+        if self._is_looking:
+            session.say(PinAnswer(False, SOON))
+            return
+        self._is_looking = True
+        self._kiosk.do(self._look(session, digits))
 
     async def _look(self, session: Session, digits: str) -> None:
         stored = self._kiosk.plan.clinic.staff.pin

@@ -72,6 +72,11 @@ class Terminal:
         """Whether bytes are still on their way."""
         return self._start < self._stop
 
+    @property
+    def queued(self) -> int:
+        """Bytes that were queued since everything had last arrived."""
+        return self._stop
+
     def read_into(self, block: memoryview) -> int:
         """Take what was typed. The number of bytes; 0 when there are none."""
         try:

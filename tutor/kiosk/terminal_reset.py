@@ -37,4 +37,7 @@ RESET = b"".join(
 )  # fmt: skip
 """Both pages, the scrollback, every way of input, the title and the clipboards."""
 
+BREAK_OFF = b"\x18\x1b\\\x1b[?2026l"
+"""Ends a sequence and a frame of which the rest was dropped."""
+
 HIDE_CURSOR = b"\x1b[?25l"

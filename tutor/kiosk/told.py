@@ -9,9 +9,12 @@ from pathlib import Path
 import msgspec
 from msgspec import Struct
 
-from tutor.clinic.clinic import Clinic
+from tutor.clinic.clinic import Clinic, Staff
 from tutor.sessions.stage import CannotPrepare
 from tutor.words import _
+
+IS_SET = "set"
+"""Stands for the sum of the PIN: a session only asks whether there is one."""
 
 
 class Told(Struct, frozen=True, kw_only=True):
@@ -31,8 +34,13 @@ class Told(Struct, frozen=True, kw_only=True):
 
 
 def pack(told: Told) -> str:
-    """As it travels."""
-    return msgspec.json.encode(told).decode()
+    """As it travels: without what sessions have no use for and nobody may find in them."""
+    clinic = msgspec.structs.replace(
+        told.clinic,
+        staff=Staff(pin=IS_SET if told.clinic.staff.pin else ""),
+        counts=msgspec.structs.replace(told.clinic.counts, database=""),
+    )
+    return msgspec.json.encode(msgspec.structs.replace(told, clinic=clinic)).decode()
 
 
 def unpack(text: str) -> Told:

@@ -22,12 +22,18 @@ PAUSE = 0.1
 PASTE_PAUSE = 0.25
 """Seconds after which a paste counts as over, even when its end never came."""
 
+MOST_LEFT = len(END_OF_PASTE) + 1 + LONGEST_SEQUENCE + 3
+"""Bytes from before that one block can set free: an end of a paste, an escape, and what was not
+complete. All else of a block is never longer when it passes than when it came."""
+
 LARGEST_CELL = 9999
 """No screen has more cells across."""
 
 _ESCAPE = 0x1B
 _STRINGS = b"]P_^X"
 """After an escape, these begin an answer that no page asks a terminal for."""
+
+_SIZES = b"[?2048;"
 
 _State = Literal["keys", "escape", "sequence", "function", "string", "string-escape", "old-mouse"]
 
@@ -37,7 +43,7 @@ class Typed:
 
     def __init__(self, most: int) -> None:
         """For blocks of this many bytes at most."""
-        self._out = memoryview(bytearray(most + 2 * LONGEST_SEQUENCE + 8))
+        self._out = memoryview(bytearray(most + MOST_LEFT))
         self._count = 0
         self._sequence = bytearray()
         self._sign = bytearray()
@@ -179,11 +185,11 @@ class Typed:
                 self._put(END_OF_PASTE)
         elif sequence == b"[M":
             self._state, self._old_mouse = "old-mouse", 3
-        elif not self._is_pasting and len(sequence) <= LONGEST_SEQUENCE:
-            sequence = without_sizes(sequence)
-            if is_harmless(sequence):
-                self._put_escape()
-                self._put(sequence)
+        elif self._is_pasting or len(sequence) > LONGEST_SEQUENCE:
+            return
+        elif is_harmless(sequence):
+            self._put_escape()
+            self._put(without_sizes(sequence))
 
     def _part_of_sign(self, byte: int) -> None:
         """Signs of more than one byte go on when they are whole, and what is none never does."""
@@ -215,6 +221,8 @@ def is_sign(some: bytearray) -> bool:
 def is_harmless(sequence: bytes) -> bool:
     """Whether a sequence is a key, a touch or an answer, with numbers that make sense."""
     inside, final = sequence[1:-1], sequence[-1:]
+    if sequence.startswith(_SIZES) and not sequence[len(_SIZES) :][:1].isdigit():
+        return False  # no answer; turned into one it would be longer than it came
     if final == b"t":
         return False  # the size is told by the computer, and by nobody who types
     if any(b":" in word for word in inside.split(b";")[:2]):
@@ -230,5 +238,5 @@ def is_harmless(sequence: bytes) -> bool:
 
 def without_sizes(sequence: bytes) -> bytes:
     """The answer of a terminal that could tell its size among the keys becomes a no."""
-    is_answer = sequence.startswith(b"[?2048;") and sequence.endswith(b"$y")
-    return b"[?2048;0$y" if is_answer else sequence
+    is_answer = sequence.startswith(_SIZES) and sequence.endswith(b"$y")
+    return _SIZES + b"0$y" if is_answer else sequence

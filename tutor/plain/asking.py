@@ -22,8 +22,8 @@ def say_choices(prompt: Prompt, choices: tuple[Choice, ...]) -> None:
         prompt.voice.say_words(choice.words, f"{number}. ")
 
 
-def ask_guess(prompt: Prompt, ask: Ask) -> bool:
-    """A guess that is never scored; the reply follows at once. Whether there was one."""
+def ask_guess(prompt: Prompt, ask: Ask) -> Choice | None:
+    """A guess that is never scored; what is so follows at once, with a guess or without."""
     prompt.voice.say(_("Guess first. It is not scored."))
     prompt.voice.say_words(ask.prompt, _("Question: "))
     say_choices(prompt, ask.choices)
@@ -35,9 +35,18 @@ def ask_guess(prompt: Prompt, ask: Ask) -> bool:
         chosen = ask.choices[int(typed) - 1]
         prompt.voice.say_words(sentence(_("Your guess: {choice}"), choice=chosen.words))
         prompt.voice.say_words(chosen.reply)
-    else:
-        prompt.voice.say(_("No guess, and that is fine."))
-    return bool(typed)
+        return chosen
+    prompt.voice.say(_("No guess, and that is fine. This is known about each answer:"))
+    for choice in ask.choices:
+        prompt.voice.say_words((*choice.words, *plain(": "), *choice.reply))
+    return None
+
+
+def say_guess(prompt: Prompt, ask: Ask, chosen: Choice) -> None:
+    """A guess made before, with its reply; it is not asked for again."""
+    prompt.voice.say_words(ask.prompt, _("Question: "))
+    prompt.voice.say_words(sentence(_("You guessed: {choice}"), choice=chosen.words))
+    prompt.voice.say_words(chosen.reply)
 
 
 def ask_reveal(prompt: Prompt, ask: Ask) -> bool:
@@ -81,7 +90,9 @@ def say_marks(prompt: Prompt, ask: Ask, marked: set[str]) -> None:
         prompt.voice.say(_("Nothing is marked now."))
 
 
-def ask_self_check(prompt: Prompt, choice: Choice, now: SelfAnswer) -> SelfAnswer | None:
+def ask_self_check(
+    prompt: Prompt, choice: Choice, now: SelfAnswer, *, is_following: bool = False
+) -> SelfAnswer | None:
     """One item of a private list; the answer, or None to leave it as it is."""
     answers: dict[str, SelfAnswer | None] = {
         "": None, "1": "yes", "2": "no", "3": "not-sure",
@@ -93,7 +104,8 @@ def ask_self_check(prompt: Prompt, choice: Choice, now: SelfAnswer) -> SelfAnswe
         question = _(
             "{item} (your answer so far: {answer}): 1 yes, 2 no, 3 not sure, or Enter to leave it."
         ).format(item=item, answer=answer_name(now))
-    return answers[prompt.hear(question, lambda t: t.casefold() in answers).casefold()]
+    typed = prompt.hear(question, lambda t: t.casefold() in answers, is_following=is_following)
+    return answers[typed.casefold()]
 
 
 def ask_check(prompt: Prompt, ask: Ask) -> Response | None:

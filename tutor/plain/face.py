@@ -144,7 +144,8 @@ class PlainFace:
         record = self.session.record()
         route = self.session.route_to_go_on()
         if route:
-            return self.session.route_in_words(*route), partial(self._read, *route)
+            go_on = partial(self._read, *route, is_resumed=True)
+            return self.session.route_in_words(*route), go_on
         spot = continue_at(record, self.library.entries)
         if spot is None:
             return None
@@ -172,19 +173,21 @@ class PlainFace:
         title, can_do = as_text(self._words(entry.title)), as_text(self._words(entry.can_do))
         return f"{title} ({told}). {can_do}", partial(self._read_lesson, entry.id, state.next_step)
 
-    def _read_lesson(self, name: str, step: str) -> None:
+    def _read_lesson(self, name: str, step: str, *, is_resumed: bool = True) -> None:
         if not self.session.has_lesson(name):
             self.voice.say(_("This lesson cannot be opened right now."))
             return
         way = self.session.way(name)
-        self._read(way, way.at(step))
+        self._read(way, way.at(step), is_resumed=is_resumed)
 
     def _read_route(self, name: str) -> None:
         self._read(self.session.route(name))
 
-    def _read(self, way: Way, number: int = 0) -> None:
+    def _read(self, way: Way, number: int = 0, *, is_resumed: bool = False) -> None:
         """Read on until the way ends or the learner wants to be on the list of lessons."""
         reading = Reading(self.session, self.voice, way, number)
+        if is_resumed:
+            reading.say_where_it_goes_on()
         while True:
             try:
                 reading.walk()
@@ -208,7 +211,8 @@ class PlainFace:
             case "leave":
                 raise Left
             case name:
-                self._on_the_spot(name, "home")
+                # From a page: it says anew by itself where the reader is.
+                self._on_the_spot(name, "page")
 
     def _on_the_spot(self, name: str, where: Where) -> bool:
         match name:
@@ -218,7 +222,7 @@ class PlainFace:
                 self.say_crisis()
                 self._say_where(where)
             case "lessons":
-                self._listed().say_lessons(self.voice)
+                self._listed().say_all_lessons(self.voice)
             case "words":
                 for term in sorted(self.library.terms, key=lambda item: item.term.casefold()):
                     self.voice.say_words(self._words(term.means), f"{term.term}: ")
@@ -233,7 +237,7 @@ class PlainFace:
         """Where the reader is once more, after something on the side."""
         if where == "home":
             self.voice.gap()
-            self.voice.say(_("All lessons."))
+            self.voice.say(_("You are at the list of all lessons."))
 
     def _change_settings(self) -> None:
         def keep(settings: Settings) -> None:
@@ -283,7 +287,7 @@ class PlainFace:
                 self._turn(turn)
             return
         if chosen:
-            self._read_lesson(chosen.lesson, chosen.step)
+            self._read_lesson(chosen.lesson, chosen.step, is_resumed=False)
 
     def _words(self, text: str) -> Words:
         return fill(parse(text), self.session.reading.values)

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from tutor.core.actions import Action, Where, action
+from tutor.core.actions import READING, Action, Where, action
 from tutor.core.clean import typed_words
 from tutor.core.cries import asks_for_help, may_need_help
 from tutor.plain.letters import letters_at, spoken_sign
@@ -25,6 +25,11 @@ def _ways_out() -> str:
     return _(
         "Type question mark (?) for what you can do here, or exclamation mark (!) for help now."
     )
+
+
+def more_and_help() -> str:
+    """The end of every question in a lesson."""
+    return _("Question mark (?) for more, exclamation mark (!) for help now.")
 
 
 class Turn(Exception):
@@ -55,14 +60,22 @@ class Prompt:
         question: str | Callable[[], str],
         accepts: Callable[[str], bool],
         shorter: str = "",
+        *,
+        is_following: bool = False,
     ) -> str:
         """Ask until the answer is one of those accepted; letters do their action.
 
-        From the second time on a long question is asked in its shorter form. A question that
-        depends on what a letter has done is worked out anew each time.
+        From the second time on a long question is asked in its shorter form, but in full after
+        the settings, where the reader was elsewhere. A question that depends on what a letter
+        has done is worked out anew each time. One that follows others of its kind leaves out
+        what they said at their end.
         """
+        in_full = question
         while True:
-            typed = self.voice.hear(question if isinstance(question, str) else question())
+            asked = question if isinstance(question, str) else question()
+            if self.where in READING and not is_following:
+                asked = f"{asked} {more_and_help()}"
+            typed = self.voice.hear(asked)
             if accepts(typed):
                 if self.where == "settings":
                     # The list is said anew after each change.
@@ -73,7 +86,8 @@ class Prompt:
             if found is not None and found.id == "hide":
                 self._hide()
                 continue
-            question = shorter or question
+            is_back = found is not None and found.id == "settings"
+            question = in_full if is_back else shorter or question
             mark = self.voice.mark()
             if found is None:
                 self.voice.say(_("That is not one of the choices."))

@@ -13,7 +13,7 @@ from msgspec import Struct
 from tutor.core.inline import plain
 from tutor.plain.hearing import Prompt, number_up_to
 from tutor.plain.voice import Voice
-from tutor.words import _
+from tutor.words import _, plural
 
 Choice = tuple[str, Callable[[], None]]
 """A line of a menu, and what choosing it does."""
@@ -66,6 +66,18 @@ class HomeList(Struct):
         else:
             self.say_lessons(voice)
         _say_numbered(voice, self.others, last + 1)
+
+    def say_all_lessons(self, voice: Voice) -> None:
+        """Every lesson, when asked for: first how many there are and how to cut it short."""
+        count = sum(len(section) for _heading, section in self.sections)
+        first = len(self.ways) + 1
+        words = plural(
+            "{count} lesson follows, number {first}. You can type its number at once.",
+            "{count} lessons follow, numbers {first} to {last}. You can type a number at once.",
+            count,
+        )
+        voice.say(words.format(count=count, first=first, last=first + count - 1))
+        self.say_lessons(voice)
 
     def say_lessons(self, voice: Voice) -> None:
         """Every lesson with its number."""

@@ -11,7 +11,7 @@ from tutor.core.block import Check, Grade, Response
 from tutor.core.document import Document
 from tutor.core.inline import as_text, fill, parse
 from tutor.core.lesson import Page
-from tutor.core.nodes import Ask
+from tutor.core.nodes import Ask, Choice
 from tutor.core.session import END, Session, Spot, Way
 from tutor.export.rows import callout_label
 from tutor.plain import asking
@@ -33,6 +33,19 @@ class Reading:
         self.number = number
         self._is_again = False
         """Whether the question was asked just before."""
+        self._guesses: dict[tuple[str, str, str], Choice] = {}
+        """What was guessed on the pages so far, so that nobody is asked twice."""
+        self._has_told_ways = False
+        """Whether a page has named the ways out of the lesson."""
+
+    def say_where_it_goes_on(self) -> None:
+        """For somebody who comes back to the middle of a way."""
+        if 0 < self.number < self._total():
+            words = _("You go on at page {number} of {total}. f starts at the first page.")
+            self.voice.say(words.format(number=self.number + 1, total=self._total()))
+
+    def _total(self) -> int:
+        return sum(stop.step != END for stop in self.way.stops)
 
     def walk(self) -> None:
         """Stop after stop. Raises Turn when the learner wants to be elsewhere."""
@@ -52,9 +65,6 @@ class Reading:
         match turn.action.id:
             case "previous" if self.number:
                 self.number -= 1
-                return True
-            case "first":
-                self.number = 0
                 return True
             case "first":
                 self.number = 0
@@ -82,10 +92,9 @@ class Reading:
                 self._end(spot, document)
 
     def _say_place(self, spot: Spot) -> None:
-        total = sum(stop.step != END for stop in self.way.stops)
         self.voice.say(
             _("{title}, {number} of {total}.").format(
-                title=self._text(self.way.title), number=self.number + 1, total=total
+                title=self._text(self.way.title), number=self.number + 1, total=self._total()
             )
         )
 
@@ -121,20 +130,17 @@ class Reading:
     def _skips(self, prompt: Prompt, page: Page) -> bool:
         """Before a heavy page: whether the learner would rather go past it."""
         self.voice.say(f"{callout_label('caution')} {self._text(page.heavy)}")
-        question = _(
-            "Enter reads this page, 0 skips it, b back, question mark (?) for more, "
-            "exclamation mark (!) for help now."
-        )
+        question = _("Enter reads this page, 0 skips it, b back.")
         typed = prompt.hear(question, lambda t: t in ("", "0"))
         if typed == "0":
             self.voice.say(_("Skipped."))
         return typed == "0"
 
     def _ask(self, prompt: Prompt, ask: Ask, lesson: str, page: str) -> bool:
-        """Ask it; False when a guess or a claim was passed by."""
+        """Ask it; False when a claim was passed by."""
         match ask.mode:
             case "one":
-                return asking.ask_guess(prompt, ask)
+                self._ask_guess(prompt, ask, (lesson, page, ask.item))
             case "reveal":
                 return asking.ask_reveal(prompt, ask)
             case "marks":
@@ -144,6 +150,13 @@ class Reading:
             case "words":
                 self._ask_words(prompt, ask, lesson, page)
         return True
+
+    def _ask_guess(self, prompt: Prompt, ask: Ask, key: tuple[str, str, str]) -> None:
+        before = self._guesses.get(key)
+        if before:
+            asking.say_guess(prompt, ask, before)
+        elif chosen := asking.ask_guess(prompt, ask):
+            self._guesses[key] = chosen
 
     def _ask_marks(self, prompt: Prompt, ask: Ask, lesson: str) -> None:
         marked = {item for name, item in self.session.record().values if name == lesson}
@@ -157,9 +170,9 @@ class Reading:
     def _ask_each(self, prompt: Prompt, ask: Ask, lesson: str) -> None:
         self.voice.say_words(ask.prompt, _("Question: "))
         self.voice.say(_("Only you see this. A yes or not sure puts a question on your sheet."))
-        for choice in ask.choices:
+        for number, choice in enumerate(ask.choices):
             now = self.session.record().self_checks.get((lesson, choice.key), "")
-            answer = asking.ask_self_check(prompt, choice, now)
+            answer = asking.ask_self_check(prompt, choice, now, is_following=number > 0)
             if answer is not None:
                 self.session.keep(events.SelfChecked(lesson=lesson, item=choice.key, answer=answer))
 
@@ -172,12 +185,14 @@ class Reading:
         typed = hear_words(prompt, _("Write a line in your own words, or Enter to go on without."))
         if typed:
             self.session.keep(events.ToldBack(lesson=lesson, page=page, words=typed))
+            self.voice.say(_("Kept as written."))
             self.voice.say(_("Does it say this?"))
             for words in ask.known:
                 self.voice.say_words(words, "- ")
             again = hear_words(prompt, _("Write it again on one line, or Enter to keep it."))
             if again:
                 self.session.keep(events.ToldBack(lesson=lesson, page=page, words=again))
+                self.voice.say(_("Kept as written."))
 
     def _offer_questions(self, prompt: Prompt, lesson: str, document: Document) -> None:
         fits = number_up_to(len(document.questions))
@@ -185,10 +200,10 @@ class Reading:
         def accepts(typed: str) -> bool:
             return not typed or fits(typed)
 
-        question = _(
-            "Enter for the next page, b back, l again, question mark (?) for more, "
-            "exclamation mark (!) for help now."
-        )
+        question = _("Enter for the next page, b back, l again.")
+        if not self._has_told_ways:
+            question = _("Enter for the next page, b back, l again, o all lessons, q leave.")
+        self._has_told_ways = True
         while True:
             self.voice.gap()
             picked = self.session.record().picked
@@ -227,15 +242,11 @@ class Reading:
         self.voice.gap()
         if response:
             self.voice.say(_("Were you sure (y) or not sure (n)? Both are fine."))
-        others = _(
-            "Enter goes on, r tries again, e says the page that explains it, "
-            "question mark (?) for more, exclamation mark (!) for help now."
-        )
+        others = _("Enter goes on, r tries again, e says the page that explains it.")
         if ask.mode in ("one", "many"):
             others = _(
                 "Enter goes on, a number tells more about that choice, r tries again, "
-                "e says the page that explains it, question mark (?) for more, "
-                "exclamation mark (!) for help now."
+                "e says the page that explains it."
             )
         self._tell_more(prompt, ask, response, grade, others)
 

@@ -10,6 +10,7 @@ from collections.abc import Callable
 
 from msgspec.structs import replace
 
+from tutor.core.actions import action
 from tutor.core.course import Course
 from tutor.core.crisis import region_of
 from tutor.core.inline import as_text, parse
@@ -24,6 +25,9 @@ from tutor.store.setting_list import (
 )
 from tutor.store.settings import Settings
 from tutor.words import _
+
+_HERE = action("settings").typed
+"""What is typed elsewhere to come here."""
 
 Keep = Callable[[Settings], None]
 
@@ -49,10 +53,7 @@ class _Table:
         while True:
             count = len(self._rows(is_for_screen=is_for_screen))
             last = count + (0 if is_for_screen else 1)
-            typed = self.prompt.hear(
-                _("Type a number to change it, 0 to hear the list, or Enter to go back."),
-                number_up_to(last, least=0, or_nothing=True),
-            )
+            typed = self._typed(number_up_to(last, least=0, or_nothing=True))
             if not typed:
                 return
             number = int(typed)
@@ -65,6 +66,14 @@ class _Table:
                 row = self._rows(is_for_screen=is_for_screen)[number - 1]
                 if said := self._changed(row):
                     say(said)
+
+    def _typed(self, fits: Callable[[str], bool]) -> str:
+        """What to change. The letter that leads here says the list, as 0 does."""
+        typed = self.prompt.hear(
+            _("Type a number to change it, 0 to hear the list, or Enter to go back."),
+            lambda line: line == _HERE or fits(line),
+        )
+        return "0" if typed == _HERE else typed
 
     def _rows(self, *, is_for_screen: bool) -> list[SettingRow]:
         rows = setting_rows(self.settings, self.course)

@@ -57,10 +57,15 @@ class SheetTable:
 
     def _question_now(self) -> str:
         """What is asked: a letter may have taken off the line that was chosen."""
+        if self._chosen in self._questions():
+            return _(
+                "e reword, u up, d down, o note, x remove, or Enter to go back to the list. "
+                "Question mark (?) for more, exclamation mark (!) for help now."
+            )
         if self._chosen in self._lines():
             return _(
-                "A letter changes it, Enter lets it go, question mark (?) for more, "
-                "exclamation mark (!) for help now."
+                "e reword, x remove, or Enter to go back to the list. "
+                "Question mark (?) for more, exclamation mark (!) for help now."
             )
         return _(
             "Enter goes back, a number chooses, question mark (?) for more, "
@@ -126,7 +131,15 @@ class SheetTable:
         """New words for old ones: the old ones when the line is empty, none when that is said."""
         emptied = emptied or _("nothing")
         typed = self._words(question.format(word=emptied))
-        return "" if typed.casefold() == emptied else typed or before
+        if typed.casefold() == emptied:
+            return ""
+        self._say_kept(typed)
+        return typed or before
+
+    def _say_kept(self, typed: str) -> None:
+        """A number is text here like everything else, so it is said that it was taken so."""
+        if typed:
+            self.voice.say(_("Kept as written."))
 
     def _do_help(self) -> None:
         say_help(self.voice, "sheet")
@@ -150,12 +163,14 @@ class SheetTable:
         typed = self._words(_("Write your question on one line, or Enter to leave it."))
         if typed:
             self.editing.write(typed)
+            self._say_kept(typed)
 
     def _do_reword(self) -> None:
         name = self._which(self._lines())
         if name.startswith(MEDICINE):
             typed = self._words(_("What do you take? Write it on one line, or Enter to leave it."))
             self.editing.reword_medicine(name, typed or self.editing.medicines()[name])
+            self._say_kept(typed)
             return
         entry = next((one for one in self.session.sheet().entries() if one.id == name), None)
         if entry:
@@ -191,6 +206,7 @@ class SheetTable:
         typed = self._words(_("What do you take? Write it on one line, or Enter to leave it."))
         if typed:
             self.editing.add_medicine(typed)
+            self._say_kept(typed)
 
     def _do_appointment(self) -> None:
         known = self.session.sheet().appointment

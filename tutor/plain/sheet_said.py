@@ -30,12 +30,16 @@ def say_sheet(sheet: Sheet, voice: Voice, today: date | None = None) -> None:
     if sheet.top:
         voice.say(_("These three first"))
     number = 0
+    before = ""
     for topic, entries in (("", sheet.top), *sheet.rest):
         if topic:
             voice.say_words(plain(topic), _("Heading: "))
         for entry in entries:
             number += 1
-            _question(entry, number, voice)
+            why = entry.why or entry.reason
+            # Three times the same reason in a row would only hold the listener up.
+            _question(entry, number, voice, "" if why == before and entry.why else why)
+            before = why
     if sheet.medicines:
         voice.say(_("Heading: What I take"))
     for at, words in enumerate(sheet.medicines, number + 1):
@@ -59,8 +63,9 @@ def _visit(sheet: Sheet, voice: Voice, today: date | None) -> None:
         voice.say(words)
 
 
-def _question(entry: Entry, number: int, voice: Voice) -> None:
-    voice.say(f"{number}. {entry.words} ({entry.why or entry.reason})")
+def _question(entry: Entry, number: int, voice: Voice, why: str) -> None:
+    """A question with the reason it stands there, where one is said."""
+    voice.say(f"{number}. {entry.words} ({why})" if why else f"{number}. {entry.words}")
     if entry.note:
         voice.say(_("Note: {note}").format(note=entry.note))
 

@@ -87,7 +87,7 @@ class OnTheSpot:
         )
         if typed:
             self.session.write_question(typed)
-            self.voice.say(_("It is on your sheet."))
+            self.voice.say(_("Kept as written. It is on your sheet."))
 
     def _do_sure(self) -> None:
         self._say_sure(True)
@@ -139,4 +139,4 @@ def say_help(voice: Voice, where: Where) -> None:
     voice.say(_("A number, to choose what has this number."))
     voice.say(_("Enter alone, to go on or to go back, as the question says."))
     for item in letters_at(where):
-        voice.say(f"{spoken_sign(item.typed)}: {item.help}")
+        voice.say(f"{spoken_sign(item.typed)} {item.title}: {item.help}")

@@ -19,15 +19,17 @@ from tutor.sessions.front import Channel
 from tutor.sessions.log import Log
 from tutor.sessions.messages import Beat, Fault, FromSession, Role
 from tutor.sessions.session import Session
-from tutor.sessions.warmth import NotWarm, Warmth
+from tutor.sessions.warming import Warming
+from tutor.sessions.warmth import NotWarm
 
 Lost = Literal["crashed", "hung"]
 
 START_SECONDS = 20.0
 """How long a session may take until it is first heard of."""
 
-PREPARE_SECONDS = 180.0
-FORK_SECONDS = 20.0
+CLOSE_SECONDS = 3.0
+"""How long the end of all sessions is waited for; the kernel ends the rest when it can."""
+
 MOST_MESSAGES = 50
 """Read from one session at a time, so that none keeps the others waiting."""
 
@@ -63,70 +65,35 @@ class Keeper:
         self.hang_seconds = hang_seconds
         self.helpers: set[int] = set()
         """Processes beside the sessions that are nobody's strays."""
-        self._stage = stage
         self._listener = listener
         self._log = log
         self._clock = clock
-        self._is_private = is_private
-        self._warm: Warmth | None = None
-        self._forks = 0
+        self._warming = Warming(stage, log, is_private)
+        self._own_children = 0
         self._last_tick = clock()
-        self._one_at_a_time = asyncio.Lock()
         linux.adopt_grandchildren()
 
     @property
     def warm_pid(self) -> int:
         """The warm process, or 0."""
-        return self._warm.pid if self._warm is not None and self._warm.is_alive else 0
+        return self._warming.pid
 
     async def warm_up(self, told: str) -> None:
         """Prepare a new warm process and use it. Raises NotWarm; then the old one stays."""
-        async with self._one_at_a_time:
-            await self._warm_up(told)
-
-    async def _warm_up(self, told: str) -> None:
-        self._forks += 1
-        new = Warmth()
-        try:
-            async with asyncio.timeout(PREPARE_SECONDS):
-                await new.prepare(self._stage, told)
-            old, self._warm = self._warm, new
-            if old is not None:
-                old.end()
-            self._log.put("warm", pid=new.pid)
-        except TimeoutError as error:
-            raise NotWarm from error
-        except NotWarm as reason:
-            if reason.fault is not None:
-                self._log_fault("prepare", reason.fault)
-            raise
-        finally:
-            if new is not self._warm:
-                new.end()
-            self._forks -= 1
+        await self._warming.renew(told)
 
     async def fork(self, role: Role, channel: Channel, told: str) -> Session:
         """Start a session, warming up first if need be. Raises NotWarm."""
-        async with self._one_at_a_time:
-            if self._warm is None or not self._warm.is_alive:
-                await self._warm_up(told)
-            assert self._warm is not None
-            self._forks += 1
-            ours, theirs = socket.socketpair(socket.AF_UNIX, socket.SOCK_SEQPACKET)
-            try:
-                async with asyncio.timeout(FORK_SECONDS):
-                    pid = await self._warm.fork(
-                        role, self._is_private, channel.far_end(), theirs.fileno()
-                    )
-                session = Session(pid, role, ours, channel, self._clock())
-            except (NotWarm, TimeoutError) as error:
-                ours.close()
-                self._warm.end()
-                raise NotWarm from error
-            finally:
-                theirs.close()
-                channel.handed_over()
-                self._forks -= 1
+        ours, theirs = socket.socketpair(socket.AF_UNIX, socket.SOCK_SEQPACKET)
+        try:
+            pid = await self._warming.fork(role, channel.far_end(), theirs.fileno(), told)
+            session = Session(pid, role, ours, channel, self._clock())
+        except (NotWarm, asyncio.CancelledError):
+            ours.close()
+            raise
+        finally:
+            theirs.close()
+            channel.handed_over()
         self.sessions[pid] = session
         loop = asyncio.get_running_loop()
         loop.add_reader(session.line, self._heard, session)
@@ -179,11 +146,11 @@ class Keeper:
     @contextmanager
     def own_children(self) -> Iterator[None]:
         """While this process starts programs of its own, no child is taken for a stray."""
-        self._forks += 1
+        self._own_children += 1
         try:
             yield
         finally:
-            self._forks -= 1
+            self._own_children -= 1
 
     def _lose(self, session: Session, how: Lost) -> None:
         self.end(session, how)
@@ -204,10 +171,10 @@ class Keeper:
 
     def _end_strays(self) -> None:
         """End what sessions started and left behind; their children came to this process."""
-        if self._forks:
+        if self._own_children or self._warming.is_forking:
             return
         house = os.getsid(0)
-        for pid in linux.children() - self.sessions.keys() - {self.warm_pid} - self.helpers:
+        for pid in linux.children() - self.sessions.keys() - self._warming.pids - self.helpers:
             with suppress(ProcessLookupError, ChildProcessError):
                 if os.getsid(pid) != house:
                     os.kill(pid, signal.SIGKILL)
@@ -216,12 +183,16 @@ class Keeper:
     def _log_fault(self, place: str, fault: Fault) -> None:
         self._log.put("fault", place=place, kind=fault.kind, where=" ".join(fault.where[-8:]))
 
-    async def close(self) -> None:
-        """End everyone, and wait until they are gone."""
-        if self._warm is not None:
-            self._warm.end()
+    async def close(self, seconds: float = CLOSE_SECONDS) -> None:
+        """End everyone, and wait until they are gone, but no longer than this."""
+        self._warming.end()
         for session in list(self.sessions.values()):
             self.end(session, "closed")
-        while self.sessions:
-            await asyncio.sleep(0.005)
+        with suppress(TimeoutError):
+            async with asyncio.timeout(seconds):
+                while self.sessions:
+                    await asyncio.sleep(0.005)
+        for session in self.sessions.values():
+            session.kill()
+            self._log.put("session-stuck", pid=session.pid, role=session.role)
         self._end_strays()

@@ -10,6 +10,7 @@ import os
 import resource
 import signal
 import sys
+from contextlib import suppress
 from pathlib import Path
 
 _DIE_WITH_PARENT = 1
@@ -60,15 +61,42 @@ def threads() -> int:
     return len(os.listdir("/proc/self/task"))
 
 
-def children() -> set[int]:
-    """Processes whose parent this one is."""
+def children(pid: int | None = None) -> set[int]:
+    """Processes whose parent this one is, or another."""
     found: set[int] = set()
-    for task in Path("/proc/self/task").iterdir():
-        try:
-            found.update(map(int, (task / "children").read_text().split()))
-        except FileNotFoundError:
-            continue
+    try:
+        for task in os.listdir(f"/proc/{pid or 'self'}/task"):
+            found.update(_children_of_task(f"/proc/{pid or 'self'}/task/{task}/children"))
+    except (FileNotFoundError, ProcessLookupError):
+        return found  # it has ended
     return found
+
+
+def _children_of_task(place: str) -> set[int]:
+    try:
+        return set(map(int, Path(place).read_text().split()))
+    except (FileNotFoundError, ProcessLookupError):
+        return set()
+
+
+def end_with_descendants(pid: int) -> None:
+    """End a process and all below it, whatever process groups they made."""
+    family = {pid}
+    fresh = {pid}
+    while fresh:
+        # Whoever stands still starts nobody else while the rest is looked for.
+        for one in fresh:
+            send(one, signal.SIGSTOP)
+        fresh = {child for one in family for child in children(one)} - family
+        family |= fresh
+    for one in family:
+        send(one, signal.SIGKILL)
+
+
+def send(pid: int, number: signal.Signals) -> None:
+    """Send a signal to a process that may be gone."""
+    with suppress(ProcessLookupError, PermissionError):
+        os.kill(pid, number)
 
 
 def usual_signals() -> None:

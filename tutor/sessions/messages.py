@@ -47,6 +47,13 @@ class Count(Struct, frozen=True, tag="count"):
     face: str = "kiosk"
 
 
+class Paper(Struct, frozen=True, tag="paper"):
+    """A sheet is on its way to paper: it is taken back when the visit ends before it is there."""
+
+    job: str
+    """What the printing system calls it; empty once nothing is on its way any more."""
+
+
 class Pin(Struct, frozen=True, tag="pin"):
     """Somebody typed a staff PIN."""
 
@@ -93,7 +100,7 @@ class Begin(Struct, frozen=True, tag="begin"):
     """What the staff should know; shown quietly on the first screen."""
 
 
-FromSession = Beat | Done | Count | Pin | Ask | Fault
+FromSession = Beat | Done | Count | Paper | Pin | Ask | Fault
 ToSession = Begin | PinAnswer | Answer
 
 LONGEST = 60_000

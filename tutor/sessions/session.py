@@ -11,6 +11,7 @@ import socket
 from contextlib import suppress
 from typing import Literal
 
+from tutor.sessions import linux
 from tutor.sessions.front import Channel
 from tutor.sessions.messages import (
     LONGEST,
@@ -64,13 +65,6 @@ class Session:
 
     def kill(self) -> None:
         """End it and all it started, at once."""
+        linux.end_with_descendants(self.pid)
         with suppress(ProcessLookupError, PermissionError):
             os.killpg(self.pid, signal.SIGKILL)
-        with suppress(ProcessLookupError):
-            os.kill(self.pid, signal.SIGKILL)
-
-    def let_go(self) -> None:
-        """Close what belonged to it."""
-        self.channel.close()
-        self.line.close()
-        os.close(self.pidfd)

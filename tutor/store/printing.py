@@ -1,8 +1,8 @@
 """Sending the sheet to a printer of this computer, through CUPS.
 
-Owns the programs `lp` and `lpstat`: each is given a list of words and a time to answer, never a
-line for a shell. What is printed goes in as a stream, so that no copy is left in a folder of ours.
-Never knows what is printed, and reaches no printer by itself.
+Owns the programs `lp`, `lpstat` and `cancel`: each is given a list of words and a time to answer,
+never a line for a shell. What is printed goes in as a stream, so that no copy is left in a folder
+of ours. Never knows what is printed, and reaches no printer by itself.
 """
 
 from __future__ import annotations
@@ -151,6 +151,16 @@ def follow(
         if outcome.is_settled or time.monotonic() >= end or is_left():
             return outcome
         time.sleep(PAUSE)
+
+
+def take_back(job: str, patience: float = ANSWER) -> bool:
+    """Take a job out of its queue; False when it is there still, or is printed already."""
+    if job.startswith("-") or request_id(f"request id is {job}") != job:
+        return False
+    try:
+        return _run("cancel", job, patience=patience).code == 0
+    except CannotPrint:
+        return False
 
 
 def _run(

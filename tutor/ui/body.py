@@ -12,6 +12,7 @@ from tutor.core.cells import width_of
 from tutor.core.inline import Words, plain
 from tutor.core.nodes import Node
 from tutor.export.rows import Look, Piece, Role, Row, prose_rows, rows_of_page
+from tutor.words import _
 
 _BLANK = Row(())
 _MARKER = 2
@@ -27,9 +28,13 @@ _LEAST_TEXT = 24
 class Body:
     """A page being put together."""
 
-    def __init__(self, look: Look, focus: str = "", *, takes_first: bool = False) -> None:
+    def __init__(
+        self, look: Look, focus: str = "", *, takes_first: bool = False, begun: str = ""
+    ) -> None:
         self.look = look
         self.focus = focus
+        self._begun = begun
+        """The number typed so far, where a second digit may follow."""
         self._takes_first = takes_first
         """Whether the first thing that can be pressed gets the focus."""
         self.rows: list[Row] = []
@@ -93,6 +98,8 @@ class Body:
         if number:
             self.numbers[number] = target
         has_focus = target == self.focus
+        if number and number == self._begun:
+            tail = _("Enter opens it")
         if is_tall:
             rule = self.sign("─", "-") * self.look.width
             self.rows.append(Row((Piece(rule, "frame", target),)))

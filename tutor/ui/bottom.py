@@ -16,7 +16,7 @@ from tutor.words import _
 
 AS_USUAL = Settings()
 """What the bottom line is made for where nothing was chosen."""
-NARROW = 60
+NARROW = 72
 """Below this many cells hints are kept as short as can be."""
 
 

@@ -155,7 +155,7 @@ class PaperScreen(Screen[str]):
     def _built(self, frame: Frame) -> Body:
         look = Look(width=frame.column, ascii=self.desk.drawn.ascii)
         takes_first = self.STARTS_ON_FIRST and not self.focused_target
-        body = Body(look, self.focused_target, takes_first=takes_first)
+        body = Body(look, self.focused_target, takes_first=takes_first, begun=self._typed)
         self.build(body, frame)
         body.align_numbers()
         return body

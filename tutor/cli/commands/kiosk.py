@@ -17,7 +17,6 @@ from typing import TextIO
 from tutor.cli.findings import Found
 from tutor.cli.talk import FINE, Talk
 from tutor.cli.terminal import is_simple
-from tutor.clinic.clinic import Clinic
 from tutor.sessions.linux import is_possible
 from tutor.words import _
 
@@ -107,18 +106,15 @@ def _open(path: Path, log: Path | None, talk: Talk) -> int:
     if not read.clinic.staff.pin:
         talk.say(_("No PIN is set, so the staff cannot leave the screen. Set one with --set-pin."))
     with _apart_from_screen(log) as stream:
-        return _serve(path.absolute(), read.clinic, stream)
+        return _serve(path.absolute(), stream)
 
 
-def _serve(path: Path, clinic: Clinic, stream: TextIO | None) -> int:
-    from tutor.counts.counter import Counter
-    from tutor.counts.places import outbox_path
+def _serve(path: Path, stream: TextIO | None) -> int:
     from tutor.kiosk.supervise_config import plan_of
     from tutor.kiosk.supervise_run import run_kiosk
     from tutor.sessions.log import Log
 
-    counting = Counter(outbox_path(), clinic.counts.screen) if clinic.counts.on else None
-    return run_kiosk(plan_of(path, clinic), Log(stream), counting)
+    return run_kiosk(plan_of(path), Log(stream))
 
 
 @contextmanager

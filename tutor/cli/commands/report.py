@@ -1,6 +1,7 @@
 """`report`: the clinic's counts, without any number under five.
 
-Owns which database is read, and the days. Loads the database's library only when it is read.
+Owns which database is read, and the months: whole ones that are over, each by itself. Loads
+the database's library only when it is read.
 """
 
 from __future__ import annotations
@@ -17,7 +18,7 @@ from tutor.core.clean import visible
 from tutor.counts.address import Address
 from tutor.counts.outbox import Outbox
 from tutor.counts.places import outbox_path
-from tutor.counts.report import report_of
+from tutor.counts.report import MONTH, months_of
 from tutor.counts.sender import ADDRESS, send_all
 from tutor.counts.tally import Row
 from tutor.counts.trouble import CountsTrouble, WrongAddress, not_installed
@@ -39,11 +40,12 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         help=_("the database: postgresql://USER@HOST/NAME or sqlite:///FILE"),
     )  # fmt: skip
     parser.add_argument(
-        "--from", metavar="DAY", dest="first", default="", help=_("the first day, as 2026-01-31")
+        "--from", metavar="MONTH", dest="first", default="", help=_("the first month, as 2026-01")
     )
     parser.add_argument(
-        "--to", metavar="DAY", dest="last", default="", help=_("the last day, as 2026-01-31")
-    )
+        "--to", metavar="MONTH", dest="last", default="",
+        help=_("the last month, as 2026-01; at most the one before this"),
+    )  # fmt: skip
     parser.add_argument(
         "--format", choices=tuple(_FORMS), default="text", help=_("text, csv or json")
     )
@@ -60,12 +62,12 @@ def run(args: argparse.Namespace, talk: Talk) -> int:
     if args.config is not None and args.database is not None:
         return talk.wrong_use(_("Give --config or --database, not both."))
     for typed in (args.first, args.last):
-        if typed and not _is_day(typed):
+        if typed and not _is_month(typed):
             return talk.wrong_use(
-                _('"{day}" is no day. Type it as 2026-01-31.').format(day=visible(typed)[:40])
+                _('"{month}" is no month. Type it as 2026-01.').format(month=visible(typed)[:40])
             )
     if args.first and args.last and args.last < args.first:
-        return talk.wrong_use(_("The last day comes before the first. Change them round."))
+        return talk.wrong_use(_("The last month comes before the first. Change them round."))
     lessons: Path | None = args.lessons
     typed_address: str = args.database or ""
     if args.database is None and args.config is None:
@@ -91,9 +93,9 @@ def run(args: argparse.Namespace, talk: Talk) -> int:
         talk.say(str(error))
         return PROBLEMS
     if not rows:
-        talk.say(_("Nothing was counted in these days."))
+        talk.say(_("Nothing was counted in these months. A month is shown once it is over."))
         return FINE
-    text = _FORMS[args.format](report_of(rows), Names(lessons or default_folder()))
+    text = _FORMS[args.format](months_of(rows), Names(lessons or default_folder()))
     if args.output is None:
         talk.result(text)
     else:
@@ -119,11 +121,22 @@ def _rows(address: Address, args: argparse.Namespace, talk: Talk) -> list[Row]:
     except ImportError as error:
         raise not_installed() from error
     with opened(address) as database:
-        return database.rows(args.first, args.last or "9999")
+        return [row for row in database.rows(args.first) if _is_wanted(row[0].day, args.last)]
 
 
-def _is_day(typed: str) -> bool:
+def this_month() -> str:
+    """The month that is not over yet."""
+    return date.today().isoformat()[:MONTH]
+
+
+def _is_wanted(day: str, last: str) -> bool:
+    """Whether a day belongs to a month that is over, and to none after the last one wanted."""
+    month = day[:MONTH]
+    return month < this_month() and (not last or month <= last)
+
+
+def _is_month(typed: str) -> bool:
     try:
-        return date.fromisoformat(typed).isoformat() == typed
+        return date.fromisoformat(f"{typed}-01").isoformat() == f"{typed}-01"
     except ValueError:
         return False

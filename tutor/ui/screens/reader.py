@@ -29,7 +29,7 @@ from tutor.ui.presses import PagePresses
 from tutor.ui.quiet import quiet_line
 from tutor.ui.reading_hints import reading_hints
 from tutor.ui.screen import PaperScreen
-from tutor.ui.telling import tell_back
+from tutor.ui.telling import is_on_the_sheet, tell_back
 from tutor.ui.top import marks_row
 from tutor.words import _
 
@@ -285,7 +285,7 @@ class ReaderScreen(PaperScreen):
         def keep(words: str | None) -> None:
             if words:
                 self.desk.session.write_question(words)
-                self.desk.notice = _("It is on your sheet.")
+                self.desk.notice = is_on_the_sheet(self.desk, self.where)
                 self.show_page()
 
         self.desk.write(self, _("Your question"), "", keep)
