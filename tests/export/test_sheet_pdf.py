@@ -143,3 +143,7 @@ def test_a_press_that_does_not_start_ends_in_html(monkeypatch: pytest.MonkeyPatc
 def test_with_typst_nothing_needs_to_be_said() -> None:
     made = sheet_pdf_or_html(usual_sheet(), TODAY)
     assert (made.ending, made.notice) == ("pdf", "")
+
+
+def test_a_heading_of_letters_nobody_sees_does_not_stop_the_paper() -> None:
+    assert sheet_pdf(full_sheet("\u115f", 1), TODAY).startswith(b"%PDF")

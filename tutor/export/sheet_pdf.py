@@ -99,7 +99,11 @@ def _letters_no_font_has(letters: set[str]) -> set[str]:
 def _data(sides: Sides, language: str, paper: Paper) -> str:
     """Everything the template shows, as JSON."""
     given: dict[str, object] = to_builtins(sides)
-    given["rest"] = [{"heading": topic, "lines": to_builtins(lines)} for topic, lines in sides.rest]
+    given["rest"] = [
+        # A heading of letters that nobody sees would be an empty one, which PDF/UA refuses.
+        {"heading": visible(topic).strip() or "–", "lines": to_builtins(lines)}
+        for topic, lines in sides.rest
+    ]
     base = language.partition("-")[0].lower()
     given["language"] = base if base.isascii() and base.isalpha() and len(base) in (2, 3) else "en"
     given["paper"] = paper
