@@ -26,7 +26,7 @@ from tutor.ui.screens.qr import QrScreen
 from tutor.ui.screens.reader import ReaderScreen
 from tutor.ui.screens.sheet import SheetScreen
 from tutor.ui.top import title_row
-from tutor.words import _, plural
+from tutor.words import _
 
 
 class KioskHome(HomeScreen):
@@ -151,29 +151,16 @@ class KioskTake(PaperScreen):
 class KioskFinish(FinishScreen):
     """You have come to the end of a short way."""
 
-    def build(self, body: Body, frame: Frame) -> None:
-        """Where the learner stands, and the ways on."""
-        count = self.desk.session.sheet().count()
-        body.text(_("You have come to the end of this short way."), "title")
-        body.gap()
-        body.text(
-            plural(
-                "There is {count} question on your sheet for the visit.",
-                "There are {count} questions on your sheet for the visit.",
-                count,
-            ).format(count=count)
-        )
-        body.gap()
-        body.text(_("What next?"), "heading")
-        ways = (
+    IS_TALL = True
+
+    def ways(self) -> tuple[tuple[str, str], ...]:
+        """Nothing is saved here, and nobody leaves the program."""
+        return (
             ("sheet", _("See my sheet of questions")),
             ("take", _("Take my questions with me")),
             ("lessons", _("All lessons")),
             ("leave", _("I'm finished")),
         )
-        is_tall = frame.body_height >= 3 * len(ways) + len(body.rows)
-        for number, (target, words) in enumerate(ways, 1):
-            body.pressable(target, plain(words), number=str(number), is_tall=is_tall)
 
 
 class KioskCrisis(CrisisScreen):

@@ -19,6 +19,8 @@ class FinishScreen(PaperScreen):
     """You have come to the end."""
 
     PLACES: ClassVar[tuple[Where, ...]] = ("list",)
+    IS_TALL: ClassVar[bool] = False
+    """Whether each way is as tall as a finger needs, where there is room."""
 
     def heading(self, frame: Frame) -> Row:
         """What this is."""
@@ -42,14 +44,19 @@ class FinishScreen(PaperScreen):
         )
         body.gap()
         body.text(_("What next?"), "heading")
-        ways = (
+        ways = self.ways()
+        is_tall = self.IS_TALL and frame.body_height >= 3 * len(ways) + len(body.rows)
+        for number, (target, words) in enumerate(ways, 1):
+            body.pressable(target, plain(words), number=str(number), is_tall=is_tall)
+
+    def ways(self) -> tuple[tuple[str, str], ...]:
+        """What can be done now, most useful first."""
+        return (
             ("sheet", _("See my sheet of questions")),
             ("save", _("Save my sheet as a text file, to print")),
             ("lessons", _("All lessons")),
             ("leave", _("Leave")),
         )
-        for number, (target, words) in enumerate(ways, 1):
-            body.pressable(target, plain(words), number=str(number))
 
     def press(self, target: str) -> None:
         """Go where was pressed."""
