@@ -130,7 +130,11 @@ def draw(picture: Picture, program: Program, home: str) -> None:
     """Bring the program to the moment, and write the picture."""
     session = Session(program.argv, picture.size, {"KETAMINE_TUTOR_HOME": home})
     try:
-        session.settle(0.5, 20)
+        for _try in range(10):
+            # A busy machine is silent for a while before the first screen comes.
+            session.settle(0.5, 20)
+            if is_ready(program, session.terminal.text()):
+                break
         if not is_ready(program, session.terminal.text()):
             raise SystemExit(
                 f"{picture.name}: the first screen never came.\n{session.terminal.text()}"

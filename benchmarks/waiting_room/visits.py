@@ -9,6 +9,7 @@ import os
 import re
 import secrets
 import signal
+from collections.abc import Callable
 from typing import Literal, get_args
 
 from benchmarks.waiting_room.kiosk import BEGIN, PIN, Kiosk
@@ -21,6 +22,9 @@ WAYS: tuple[Way, ...] = get_args(Way)
 
 RARE = "bcdfghjkqvwxz"
 """Letters that make no word together, so that a secret is found nowhere by chance."""
+
+FIRST_KEYS = list("qwertyuiop")
+"""What stands on the first line of the keyboard on the screen."""
 
 LENGTH = 32
 F12 = b"\x1b[24~"
@@ -60,10 +64,30 @@ def _open(kiosk: Kiosk, keys: bytes, text: str) -> None:
     kiosk.wait_for(text)
 
 
-def _write(kiosk: Kiosk, key: bytes, asked: str, words: str, after: str) -> None:
+def _type(kiosk: Kiosk, words: str) -> None:
+    """With a real keyboard."""
+    kiosk.press(words.encode(), pause=0.2)
+
+
+def _touch(kiosk: Kiosk, words: str) -> None:
+    """On the keyboard of the screen, whose letters stand below this line."""
+    rows = kiosk.terminal.text().split("\n")
+    top = next(y for y, row in enumerate(rows) if row.split() == FIRST_KEYS)
+    spots: dict[str, tuple[int, int]] = {}
+    for y, row in enumerate(rows[top:], top + 1):
+        for x, sign in enumerate(row, 1):
+            spots.setdefault(sign, (x, y))
+    taps = (spots[sign] for sign in words)
+    kiosk.press(*(f"\x1b[<0;{x};{y}M\x1b[<0;{x};{y}m".encode() for x, y in taps))
+
+
+def _write(
+    kiosk: Kiosk, key: bytes, asked: str, words: str, after: str,
+    write: Callable[[Kiosk, str], None] = _type,
+) -> None:  # fmt: skip
     """Open a field, write, and keep it."""
     _open(kiosk, key, asked)
-    kiosk.press(words.encode(), pause=0.2)
+    write(kiosk, words)
     kiosk.wait_for(words)
     _open(kiosk, b"\r", after)
 
@@ -79,7 +103,7 @@ def tell_everything(kiosk: Kiosk, words: str) -> None:
     _write(kiosk, b"n", "Your question", words, SHEET)
     _write(kiosk, b"o", "A note for this question", words, f"Note: {words}")
     _write(kiosk, b"m", "What do you take?", words, SHEET)
-    _write(kiosk, b"w", "A note for the whole visit", words, SHEET)
+    _write(kiosk, b"w", "A note for the whole visit", words, SHEET, _touch)
     _open(kiosk, b"a", "Leave open what you do not know yet")
     _write(kiosk, b"3", "Enter keeps it", words, "Leave open what you do not know yet")
     _open(kiosk, ESCAPE, SHEET)

@@ -94,7 +94,7 @@ def test_all_faults_are_told_in_one_run_each_with_its_place() -> None:
         (NAMED + "volume = 3", "K002", "It belongs under [sound]."),
         (NAMED + "[idle]\nwarning-seconds = 30", "K002", 'Did you mean "warning_seconds"?'),
         (NAMED + '[idle]\nregion = "us"', "K002", "above every line in brackets"),
-        (NAMED + "[look]\non = true", "K002", "There are: theme, spacing."),
+        (NAMED + "[look]\non = true", "K002", "There are: theme, spacing, keyboard."),
         (NAMED + '[look]\ntheme = "drak"', "K005", 'Did you mean "dark"?'),
         (NAMED + 'region = "usa"', "K005", 'Did you mean "us"?'),
         (NAMED + 'region = "moon"', "K005", "There are: us, uk, ca, au, eu."),

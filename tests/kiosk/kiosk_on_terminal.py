@@ -21,6 +21,8 @@ PIN_RIGHT, PIN_WRONG = b"\x0b", b"\x0c"
 DONE, CRASH, HANG, STRAY, COUNT = b"\x04", b"\x01", b"\x02", b"\x06", b"\x07"
 RESTART, LEAVE, UPDATE, COUNTS, PRINTER = b"\x10", b"\x11", b"\x12", b"\x13", b"\x14"
 
+AWAY = b"\x17"
+
 PATIENCE = 30.0
 
 

@@ -16,7 +16,7 @@ from tutor.kiosk.comfort import ComfortScreen
 from tutor.kiosk.done import DoneScreen
 from tutor.kiosk.idle_screen import IdleScreen
 from tutor.kiosk.pin_screen import PATIENCE, PinScreen
-from tutor.kiosk.screens import KioskCrisis, KioskHome, KioskReader, KioskTake
+from tutor.kiosk.screens import KioskCrisis, KioskHome, KioskQr, KioskReader, KioskTake
 from tutor.kiosk.staff import StaffScreen
 from tutor.sessions.messages import (
     Answer,
@@ -116,6 +116,9 @@ def test_questions_that_were_not_taken_along_are_asked_about() -> None:
         assert "Your questions are not on paper or on your phone yet." in seat.text()
         assert "Print my questions first" in seat.text()
         await seat.press("2")
+        screen = seat.screen
+        assert isinstance(screen, KioskQr)
+        await seat.press(*["right"] * (len(screen.codes) - 1))
         await seat.press("escape")
         assert "everything you did here is forgotten" in seat.text()
 

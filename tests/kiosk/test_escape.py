@@ -69,8 +69,10 @@ def must_hold(kiosk: Kiosk, clean: str) -> None:
     assert all("tutor.sessions.warm" in name or "tutor.counts.sender" in name
                or "benchmarks.waiting_room.program" in name for name in names), names  # fmt: skip
     files = {name for name in own_files(kiosk) if not name.startswith("home/cache/")}
-    assert files <= {"log", "home/counts-outbox.db", "home/counts-outbox.db-journal",
-                     "home/counts-outbox.db-wal", "home/counts-outbox.db-shm"}  # fmt: skip
+    assert files <= {
+        "log", "home/wrong-pins.json", "home/counts-outbox.db", "home/counts-outbox.db-journal",
+        "home/counts-outbox.db-wal", "home/counts-outbox.db-shm",
+    }  # fmt: skip
     kiosk.listen(0.6)
     end(kiosk, "kill")
     kiosk.until(lambda: as_clean(kiosk.words()) == clean)

@@ -14,6 +14,7 @@ import psutil
 import pytest
 
 from tests.kiosk.kiosk_on_terminal import (
+    AWAY,
     COUNT,
     COUNTS,
     CRASH,
@@ -75,6 +76,19 @@ def test_when_one_is_done_the_next_stands_there_and_the_last_process_is_gone(sta
     kiosk.until(FINE)
     assert first != second
     eventually(lambda: is_gone(first))
+
+
+@pytest.mark.parametrize(("key", "how"), [(DONE, "finished"), (AWAY, "idle")])
+def test_the_log_tells_who_was_finished_from_who_walked_away(
+    start: Start, key: bytes, how: str
+) -> None:
+    kiosk = start()
+    first = kiosk.session()
+    kiosk.until(FINE)
+    kiosk.type(key)
+    assert kiosk.session() != first
+    ended = [line for line in kiosk.told().splitlines() if f"pid={first} " in line][-1]
+    assert ended.endswith(f"how={how}")
 
 
 @pytest.mark.parametrize("key", [CRASH, b"\x05", HANG], ids=["raises", "returns", "hangs"])

@@ -60,3 +60,10 @@ def test_a_limit_of_the_volume_reaches_every_program(voices: FakeVoices) -> None
 def test_a_volume_stays_on_the_scale(voices: FakeVoices, asked: int, used: str) -> None:
     voices.has("espeak-ng")
     assert voices_here(asked)[0].command[-1] == used
+
+
+def test_where_nothing_may_be_kept_no_service_speaks(voices: FakeVoices) -> None:
+    for name in ("spd-say", "espeak-ng"):
+        voices.has(name)
+    found = [Path(voice.command[0]).name for voice in voices_here(60, keeps_nothing=True)]
+    assert found == ["espeak-ng"]

@@ -77,6 +77,9 @@ class Look(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     spacing: Annotated[Literal["normal", "wide"], Meta(description="The space between lines.")] = (
         "normal"
     )
+    keyboard: Annotated[
+        bool, Meta(description="Whether a keyboard is shown where something can be typed.")
+    ] = True
 
 
 class Counting(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):

@@ -265,7 +265,7 @@ class KioskApp(SessionApp, inherit_bindings=False):
             self._has_begun = True
             self.kiosk.count("began")
         self.idle.touch(self.clock())
-        self.push_screen(ComfortScreen(self.kiosk, is_first=True))
+        self.push_screen(ComfortScreen(self.kiosk, is_first=True, clock=self.clock))
 
     def _end(self) -> None:
         """Nobody waits for the printer any more."""
@@ -285,7 +285,7 @@ class KioskApp(SessionApp, inherit_bindings=False):
 
     def _make_reader(self) -> Reader:
         """A voice as loud as the clinic lets it be."""
-        reader = Aloud(self.desk, self.kiosk.clinic.sound.volume)
+        reader = Aloud(self.desk, self.kiosk.clinic.sound.volume, keeps_nothing=True)
         self.desk.hush = reader.stop
         self.screen_change_signal.subscribe(self, self._hush, immediate=True)
         return reader

@@ -6,16 +6,19 @@ numbers are shown is the clinic's to say.
 
 from __future__ import annotations
 
+import time
 from typing import ClassVar
 
 from tutor.core.actions import Action, Where, action
 from tutor.core.inline import plain
 from tutor.export.rows import Row
 from tutor.kiosk.desk import KioskDesk
+from tutor.kiosk.idle import Clock
 from tutor.store.setting_list import next_value, setting_rows
 from tutor.ui.body import Body
 from tutor.ui.desk import Go
 from tutor.ui.frame import Frame
+from tutor.ui.paper import Paper
 from tutor.ui.screen import PaperScreen
 from tutor.ui.top import title_row
 from tutor.words import _, use
@@ -29,18 +32,28 @@ NAMES = {
 LOOKS = ("theme", "spacing")
 """What can be set of the look; the rest is the clinic's."""
 
+SETTLED_SECONDS = 0.5
+"""Touches that follow sooner belong to the one that began the visit."""
+
 
 class ComfortScreen(PaperScreen):
     """Each line goes on to its next value; the last one goes on."""
 
     PLACES: ClassVar[tuple[Where, ...]] = ("list",)
 
-    def __init__(self, desk: KioskDesk, *, is_first: bool) -> None:
+    def __init__(self, desk: KioskDesk, *, is_first: bool, clock: Clock = time.monotonic) -> None:
         super().__init__(desk)
         self.kiosk = desk
         self.is_first = is_first
         """Whether the lessons come next; otherwise this leads back to the page."""
         self.focused_target = "on"
+        self._clock = clock
+        self._began = clock()
+
+    def on_paper_pressed(self, message: Paper.Pressed) -> None:
+        """Nothing at first, for whoever touched the first screen twice."""
+        if self.is_first and self._clock() - self._began < SETTLED_SECONDS:
+            message.prevent_default().stop()
 
     def heading(self, frame: Frame) -> Row:
         """What this is."""

@@ -11,6 +11,7 @@ from datetime import date, datetime
 from threading import Event
 
 from msgspec.structs import replace
+from textual.screen import Screen
 
 from tutor.clinic.clinic import Clinic
 from tutor.core.clean import visible
@@ -18,6 +19,7 @@ from tutor.core.keeper import Keeper
 from tutor.core.sheet import Sheet
 from tutor.kiosk.keeper import CountingKeeper
 from tutor.kiosk.quiet import is_quiet
+from tutor.kiosk.write_screen import KioskWrite
 from tutor.library.load import Library
 from tutor.library.notices import for_staff
 from tutor.library.parse import HAS_FAST_READER
@@ -78,6 +80,20 @@ class KioskDesk(Desk):
         visit = visit_over(self.library, self._keeper, self.settings, today)
         self.session = visit.session
         self._untouched = self._taken = self._own()
+
+    def write(
+        self,
+        screen: Screen[str],
+        title: str,
+        before: str,
+        keep: Callable[[str | None], None],
+        about: str = "",
+    ) -> None:
+        """Let somebody type something, on a keyboard on the screen where the clinic has one."""
+        if self.clinic.look.keyboard:
+            screen.app.push_screen(KioskWrite(self, title, before, about), keep)
+        else:
+            super().write(screen, title, before, keep, about)
 
     def notices(self) -> tuple[str, ...]:
         """What is wrong with the lessons and with reading them."""

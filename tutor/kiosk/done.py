@@ -43,7 +43,7 @@ class DoneScreen(PaperScreen):
         has_more = kiosk.has_more_to_take()
         if has_more and kiosk.can_take:
             body.text(_("Your questions are not on paper or on your phone yet."))
-            body.text(_("When you finish, they are forgotten, and nobody can bring them back."))
+            body.text(_("When you finish, they are forgotten. They cannot be brought back here."))
         elif has_more:
             body.text(_("When you finish, your questions are forgotten."))
             body.text(_("Write down first what you want to ask."))
@@ -55,8 +55,9 @@ class DoneScreen(PaperScreen):
             ways.append(("print", _("Print my questions first")))
         if has_more and kiosk.clinic.codes.on:
             ways.append(("qr", _("Show my questions as codes for my phone first")))
-        ways.append(("finish", _("Finish, and forget everything")))
-        ways.append(("stay", _("Go on reading")))
+        ends = [("finish", _("Finish, and forget everything")), ("stay", _("Go on reading"))]
+        # What is lost for good never comes first, nor has the focus, while something can be lost.
+        ways += reversed(ends) if has_more else ends
         is_tall = frame.body_height >= 3 * len(ways) + len(body.rows)
         for number, (target, words) in enumerate(ways, 1):
             body.pressable(target, plain(words), number=str(number), is_tall=is_tall)

@@ -10,9 +10,9 @@ from typing import ClassVar
 from tutor.core.actions import Action, Where
 from tutor.core.inline import plain
 from tutor.export.rows import Row
+from tutor.kiosk.desk import KioskDesk
 from tutor.kiosk.foot import only_help
 from tutor.ui.body import Body
-from tutor.ui.desk import Desk
 from tutor.ui.frame import Frame
 from tutor.ui.screen import PaperScreen
 from tutor.ui.top import title_row
@@ -25,8 +25,9 @@ class IdleScreen(PaperScreen):
     PLACES: ClassVar[tuple[Where, ...]] = ("list",)
     STARTS_ON_FIRST = True
 
-    def __init__(self, desk: Desk, left: str) -> None:
+    def __init__(self, desk: KioskDesk, left: str) -> None:
         super().__init__(desk)
+        self.kiosk = desk
         self._left = left
 
     def heading(self, frame: Frame) -> Row:
@@ -47,13 +48,21 @@ class IdleScreen(PaperScreen):
             self._left = left
             self.show_page()
 
+    def _what_is_forgotten(self) -> str:
+        if self.kiosk.has_more_to_take():
+            return _(
+                "Then your questions and everything else you did here are forgotten, to keep it "
+                "private. They cannot be brought back here."
+            )
+        return _("Then everything you did here is forgotten, to keep it private.")
+
     def build(self, body: Body, frame: Frame) -> None:
         """The question, the time, and one big answer."""
         body.rows += [Row(())] * max(0, (frame.body_height - 14) // 2)
         body.text(_("Are you still here?"), "title")
         body.gap()
         body.text(self._left)
-        body.text(_("Then everything you did here is forgotten, to keep it private."))
+        body.text(self._what_is_forgotten())
         body.gap()
         body.pressable("here", plain(_("I'm still here")), is_tall=True)
         body.text(_("Press any key or touch the screen to go on."), "quiet")

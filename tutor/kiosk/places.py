@@ -21,6 +21,7 @@ from tutor.kiosk.screens import (
     KioskSheet,
     KioskTake,
 )  # fmt: skip
+from tutor.kiosk.search_screen import KioskSearch
 from tutor.words import _
 
 
@@ -46,6 +47,8 @@ def screen_for(desk: KioskDesk, place: str, detail: tuple[str, ...]) -> Screen[s
             return KioskQr(desk)
         case "print":
             return PaperOutScreen(desk)
+        case "search" if desk.clinic.look.keyboard:
+            return KioskSearch(desk)
     return None
 
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from tutor.kiosk.app import KioskApp
 from tutor.ui.desk import Go
+from tutor.ui.screen import PaperScreen
 
 SIZE = (80, 24)
 PLACES = (
@@ -24,6 +25,10 @@ async def rehearse(app: KioskApp) -> None:
         for place in PLACES:
             app.post_message(Go(place))
             await pilot.pause()
+        if isinstance(page := app.screen, PaperScreen):
+            app.kiosk.write(page, "", "", lambda _words: None)
+            await pilot.pause()
+            await pilot.press("escape")
         entry = app.kiosk.library.entries[0]
         for _page in range(2):
             app.post_message(Go("lesson", entry.id, entry.steps[0]))

@@ -12,7 +12,7 @@ from tutor.core.actions import Action, Where, action
 from tutor.core.inline import plain
 from tutor.core.record import Record
 from tutor.core.session import Way
-from tutor.export.rows import Row
+from tutor.export.rows import Look, Row
 from tutor.kiosk.desk import KioskDesk
 from tutor.ui.body import Body
 from tutor.ui.desk import Go
@@ -168,18 +168,20 @@ class KioskCrisis(CrisisScreen):
 
     def build(self, body: Body, frame: Frame) -> None:
         """The card."""
-        body.nodes(self.desk.session.reading.crisis())
+        body.text(_("Tell the staff here now, or use one of the numbers below."), "strong")
         body.gap()
-        body.text(_("You can also tell the staff here."), "quiet")
+        body.nodes(self.desk.session.reading.crisis())
 
 
 class KioskQr(QrScreen):
-    """The sheet as codes; once they were shown, it was taken along."""
+    """The sheet as codes; once every one of them was shown, it was taken along."""
 
     def __init__(self, desk: KioskDesk) -> None:
         super().__init__(desk)
         self.kiosk = desk
-        self._was_shown = False
+        self._shown: set[int] = set()
+        """Which of the codes were shown."""
+        self._was_taken = False
 
     def build(self, body: Body, frame: Frame) -> None:
         """The codes, or why there are none."""
@@ -187,6 +189,34 @@ class KioskQr(QrScreen):
         if not self.codes:
             body.rows.clear()
             body.text(_("This window has no room for codes. Please tell the staff."))
-        elif not self._was_shown:
-            self._was_shown = True
+            return
+        self._shown.add(self.at)
+        if len(self._shown) == len(self.codes) and not self._was_taken:
+            self._was_taken = True
             self.kiosk.took("coded")
+
+    def _make(self, look: Look, height: int) -> str:
+        before = self.codes
+        trouble = super()._make(look, height)
+        if self.codes is not before:
+            self._shown.clear()
+        return trouble
+
+    def _say(self, body: Body) -> None:
+        """What to do with the code; beside the last one, the way on."""
+        if self.at + 1 < len(self.codes):
+            super()._say(body)
+            return
+        body.text(_("Point your phone's camera at the code."), "strong")
+        if len(self.codes) > 1:
+            body.text(_("That was the last code."))
+        self._say_of_many(body)
+        body.gap()
+        is_tall = self._is_tall(body)
+        body.pressable("do:leave", plain(_("I'm finished")), is_tall=is_tall)
+        body.pressable("do:back", plain(_("Back")), is_tall=is_tall)
+        if len(self.codes) > 1:
+            body.pressable("do:code_before", plain(_("Code before")), is_tall=is_tall)
+
+    def _say_of_many(self, body: Body) -> None:
+        body.text(_("No phone? Ask the staff here."), "quiet")

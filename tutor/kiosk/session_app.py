@@ -29,6 +29,7 @@ class SessionApp(LockedApp, inherit_bindings=False):
     def __init__(self, desk: Desk, post: Post) -> None:
         self.post = post
         self._is_over = False
+        desk.is_by_touch = True
         super().__init__(desk)
 
     def on_ready(self) -> None:

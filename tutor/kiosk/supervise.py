@@ -15,7 +15,7 @@ from tutor.kiosk.supervise_counts import Counts
 from tutor.kiosk.supervise_paper import Papers
 from tutor.kiosk.supervise_plan import BROKEN, LEFT, Counting, Plan
 from tutor.kiosk.supervise_staff import Staff
-from tutor.kiosk.supervise_words import resting, started_again
+from tutor.kiosk.supervise_words import no_pin_is_set, resting, started_again
 from tutor.sessions.backoff import Backoff
 from tutor.sessions.faults import steps
 from tutor.sessions.front import Front
@@ -112,9 +112,9 @@ class Kiosk:
 
     # Who is in front
 
-    def next_person(self, note: str = "") -> None:
+    def next_person(self, note: str = "", how: str = "finished") -> None:
         """End whoever is in front, and show the one who is ready."""
-        self.end_front("finished" if not note else "replaced")
+        self.end_front(how if not note else "replaced")
         if self._is_closing:
             return
         self._note = note
@@ -151,7 +151,7 @@ class Kiosk:
     def banners(self) -> tuple[str, ...]:
         """What the staff should know."""
         pin = self.plan.clinic.staff.pin
-        no_pin = "" if pin else _("No PIN is set, so there is no way to leave.")
+        no_pin = "" if pin else no_pin_is_set()
         told = (self._banner, self._around.printer, self._counts.trouble, no_pin)
         return tuple(filter(None, told))
 
@@ -219,7 +219,7 @@ class Kiosk:
         if isinstance(message, Done):
             is_real = self._clock() - session.began >= self.plan.shortest_visit
             (self._backoff.went_well if is_real else self._backoff.failed)()
-            self.next_person()
+            self.next_person(how=message.why)
         elif isinstance(message, Count) and session.role == "patient":
             self._counts.add(message)
         elif isinstance(message, Paper):
@@ -265,7 +265,7 @@ class Kiosk:
             is_old = session.pid in self._outdated or now - session.began > OLDEST_READY
             is_quiet = self.front.quiet_for() > self.plan.away_seconds
             if is_old and is_quiet and self.ready is not None:
-                self.next_person()
+                self.next_person(how="outdated")
         if self._around.have_changed(now):
             self.do(self.update())
 

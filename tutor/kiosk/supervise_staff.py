@@ -52,7 +52,7 @@ class Owner(Protocol):
     def put_in_front(self, session: Session, note: str = "") -> None:
         """Show a session."""
 
-    def next_person(self, note: str = "") -> None:
+    def next_person(self, note: str = "", how: str = "finished") -> None:
         """Show the next session."""
 
     def leave(self, code: int) -> None:

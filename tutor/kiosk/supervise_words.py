@@ -15,6 +15,11 @@ def started_again() -> str:
     return _("Something went wrong with the last visit, so we started again. Nothing was kept.")
 
 
+def no_pin_is_set() -> str:
+    """To the staff, on the first screen, behind the words that say whom it is for."""
+    return _("no PIN is set.")
+
+
 def resting(reasons: Iterable[str]) -> tuple[str, ...]:
     """To everybody while nobody can be served, and why, to the staff."""
     return (

@@ -24,14 +24,18 @@ class Voice(Struct, frozen=True):
     """What has to stand before every text."""
 
 
-def voices_here(most_volume: int = LOUDEST, platform: str = sys.platform) -> tuple[Voice, ...]:
+def voices_here(
+    most_volume: int = LOUDEST, platform: str = sys.platform, *, keeps_nothing: bool = False
+) -> tuple[Voice, ...]:
     """The programs found, the one to try first in front; up to this loud, out of 100.
 
-    At the full volume nothing is said about it, so that the person's own setting holds.
+    At the full volume nothing is said about it, so that the person's own setting holds. Where
+    nothing may be kept, only programs that end with what they say: speech-dispatcher is a service
+    that goes on, with the last words in its memory and files of its own.
     """
     volume = max(0, min(LOUDEST, most_volume))
     found = (
-        _speech_dispatcher(volume),
+        None if keeps_nothing else _speech_dispatcher(volume),
         _espeak("espeak-ng", volume),
         _espeak("espeak", volume),
         # Other systems have programs of these names that do something else.

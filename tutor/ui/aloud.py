@@ -27,8 +27,12 @@ from tutor.words import _
 class Aloud:
     """Reads one page at a time."""
 
-    def __init__(self, desk: Desk, most_volume: int = voices.LOUDEST) -> None:
+    def __init__(
+        self, desk: Desk, most_volume: int = voices.LOUDEST, *, keeps_nothing: bool = False
+    ) -> None:
         self.desk = desk
+        self.keeps_nothing = keeps_nothing
+        """Whether a voice may leave nothing behind."""
         self.most_volume = most_volume
         """How loud it may get, out of 100."""
         self.speaking: Speaking | None = None
@@ -41,7 +45,7 @@ class Aloud:
             self.stop()
             self._show(screen, _("It is quiet now."))
             return
-        found = voices.voices_here(self.most_volume)
+        found = voices.voices_here(self.most_volume, keeps_nothing=self.keeps_nothing)
         if not found:
             self._show(
                 screen,

@@ -88,7 +88,7 @@ class TutorApp(SpeakingApp, inherit_bindings=False):
         """Hide the screen, or show it again."""
         from tutor.ui.screens.hidden import hide_or_show
 
-        hide_or_show(self.screen)
+        hide_or_show(self.screen, is_by_touch=self.desk.is_by_touch)
 
     def _fatal_error(self) -> None:
         """End in good order on a fault nobody foresaw.

@@ -31,15 +31,21 @@ def bottom_row(
 ) -> Row:
     """The hints that fit, most useful first in `hints`; `more` says that the page goes on.
 
-    Where many are needed, they stand closer together.
+    Where many are needed, they stand closer together. In a steady frame leaving stands at the
+    very left, and nothing ever stands where `more` does.
     """
+    leaving = action("leave")
     hints = ([action("help")] if has_help else []) + hints
     if not settings.letter_keys:
         hints = [item for item in hints if _keys(item, settings)]
         hints = [action("actions"), *hints]
     gap = 2 if is_close or frame.width < NARROW else 3
+    if frame.is_steady and leaving in hints and frame.width >= NARROW:
+        hints = [leaving, *hints]
     last = _pieces(action("crisis"), frame, settings)
-    room = frame.outer_width - _width(last) - (width_of(more) + gap if more else 0)
+    widest_more = more_below(frame, is_ascii=settings.ascii) if frame.is_steady else more
+    kept = width_of(widest_more) + gap if widest_more else 0
+    room = frame.outer_width - _width(last) - kept
     shown: list[Action] = []
     for item in [*hints, action("hide")]:
         width = _width(_pieces(item, frame, settings)) + gap
@@ -47,7 +53,7 @@ def bottom_row(
         if is_new and room >= width:
             shown.append(item)
             room -= width
-    shown.sort(key=ACTIONS.index)
+    shown.sort(key=lambda item: (not frame.is_steady or item != leaving, ACTIONS.index(item)))
     pieces: list[Piece] = []
     for item in shown:
         pieces += [*_pieces(item, frame, settings), Piece(" " * gap)]
@@ -55,6 +61,8 @@ def bottom_row(
     if more:
         # On the right, so that the hints stand where they stood when the page is at its end.
         pieces += [Piece(more, "accent", "do:scroll"), Piece(" " * gap)]
+    elif kept:
+        pieces.append(Piece(" " * kept))
     return Row((*pieces, *last))
 
 

@@ -51,6 +51,8 @@ class Desk:
         """What is said of the record when leaving, where it is not the usual."""
         self.kept_note = ""
         """What is said of what is kept, where it is not the usual."""
+        self.is_by_touch = False
+        """Whether fingers press what stands there: no key is named, and no hint moves."""
         self.has_few_colors = False
         """Whether the terminal shows too few colors for a theme of our own."""
         self.has_few_signs = False
@@ -68,7 +70,7 @@ class Desk:
 
     def frame(self, width: int, height: int) -> Frame:
         """Where things stand in a window of this size."""
-        return Frame(width, height, WIDEST[self.settings.width])
+        return Frame(width, height, WIDEST[self.settings.width], self.is_by_touch)
 
     def key_of(self, name: str) -> str:
         """The key of an action as it is printed; that of the list of actions where it has none."""

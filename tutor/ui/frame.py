@@ -33,6 +33,8 @@ class Frame(Struct, frozen=True):
     height: int
     widest: int = COLUMN
     """Longest line of reading text that is wanted."""
+    is_steady: bool = False
+    """Whether what stands in the bottom line keeps its place, for fingers."""
 
     @property
     def is_too_small(self) -> bool:

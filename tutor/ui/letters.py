@@ -51,7 +51,7 @@ def is_dealt_with(event: Key, screen: Screen[Any], desk: Desk) -> bool:
         # From within every field too, as its other key.
         from tutor.ui.screens.hidden import hide_or_show
 
-        hide_or_show(screen)
+        hide_or_show(screen, is_by_touch=desk.is_by_touch)
         return True
     if not isinstance(screen, PaperScreen):
         return False

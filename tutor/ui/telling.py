@@ -34,6 +34,6 @@ def tell_back(screen: Screen[str], desk: Desk, spot: Spot, document: Document) -
 
 def is_on_the_sheet(desk: Desk, where: Where) -> str:
     """That a question was written down, and how to see it where a key leads there."""
-    if where not in action("sheet").where:
+    if desk.is_by_touch or where not in action("sheet").where:
         return _("It is on your sheet.")
     return _("It is on your sheet. The key {key} opens it.").format(key=desk.key_of("sheet"))

@@ -101,7 +101,7 @@ def this_computer(config: Path | None) -> World:
         has=_has,
         room=lambda folder: shutil.disk_usage(_nearest(folder)).free,
         printers=lambda: printers(PATIENCE),
-        voices=lambda: voices_here(volume),
+        voices=lambda: voices_here(volume, keeps_nothing=bool(config)),
         core_limit=_limits.getrlimit(_limits.RLIMIT_CORE)[1] if _limits else 0,
         database=_database,
     )

@@ -28,13 +28,16 @@ class HiddenScreen(Screen[None]):
     HiddenScreen Static { width: auto; height: auto; max-width: 100%; }
     """
 
-    def __init__(self) -> None:
+    def __init__(self, *, is_by_touch: bool = False) -> None:
         super().__init__()
+        self._is_by_touch = is_by_touch
         self._last_key = 0.0
 
     def compose(self) -> ComposeResult:
         """One sentence."""
-        yield Static(_("Hidden. Press any key to go on."), markup=False)
+        by_key = _("Hidden. Press any key to go on.")
+        by_touch = _("Hidden. Touch the screen to go on.")
+        yield Static(by_touch if self._is_by_touch else by_key, markup=False)
 
     def on_mount(self, event: events.Mount) -> None:
         """The cursor must not tell where the focus was."""
@@ -60,7 +63,7 @@ class HiddenScreen(Screen[None]):
             self.dismiss(None)
 
 
-def hide_or_show(screen: Screen[Any]) -> None:
+def hide_or_show(screen: Screen[Any], *, is_by_touch: bool = False) -> None:
     """Hide a screen; on the hidden one the key is a key as any other."""
     if isinstance(screen, HiddenScreen):
         screen.on_key(events.Key("f7", None))
@@ -71,6 +74,6 @@ def hide_or_show(screen: Screen[Any]) -> None:
             # Once the page was laid out anew, which moves it to what has the focus.
             screen.call_later(lambda: paper.scroll_by(line - paper.offset_line))
 
-        screen.app.push_screen(HiddenScreen(), back_to_the_line)
+        screen.app.push_screen(HiddenScreen(is_by_touch=is_by_touch), back_to_the_line)
     else:
-        screen.app.push_screen(HiddenScreen())
+        screen.app.push_screen(HiddenScreen(is_by_touch=is_by_touch))

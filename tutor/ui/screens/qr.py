@@ -133,11 +133,15 @@ class QrScreen(PaperScreen):
         if len(self.codes) == 1:
             return
         body.text(_("Read all {count} codes, one by one.").format(count=len(self.codes)), "quiet")
-        if len(self.codes) > MANY and self._is_tall(body):
-            body.text(_("A larger window needs fewer."), "quiet")
+        self._say_of_many(body)
         body.gap()
         body.pressable("do:code_next", plain(_("Next code")), is_tall=self._is_tall(body))
         body.pressable("do:code_before", plain(_("Code before")), is_tall=self._is_tall(body))
+
+    def _say_of_many(self, body: Body) -> None:
+        """What helps against many codes."""
+        if len(self.codes) > MANY and self._is_tall(body):
+            body.text(_("A larger window needs fewer."), "quiet")
 
     @staticmethod
     def _is_tall(body: Body) -> bool:
