@@ -12,8 +12,8 @@ from datetime import datetime
 from functools import cache
 
 import msgspec
-from textual.pilot import Pilot
 
+from tests.ui.pilot import Seen
 from tutor.clinic.clinic import Clinic, Codes, Counting, Idle, Printer, Staff
 from tutor.core.manner import use_manner
 from tutor.kiosk.app import KioskApp
@@ -33,7 +33,6 @@ from tutor.sessions.messages import (
     from_session,
     packed,
 )  # fmt: skip
-from tutor.ui.screen import PaperScreen
 
 CLINIC = Clinic(
     name="Riverside Clinic",
@@ -61,8 +60,10 @@ def library() -> Library:
     return fresh
 
 
-class Seat:
+class Seat(Seen):
     """A running kiosk, the supervisor's end of its line, and the clock."""
+
+    app: KioskApp
 
     def __init__(self, clinic: Clinic, role: Role) -> None:
         near, self._far = socket.socketpair(socket.AF_UNIX, socket.SOCK_SEQPACKET)
@@ -72,23 +73,6 @@ class Seat:
         post = Post(Line(near))
         self.desk = KioskDesk(library(), clinic, post.count, lambda: self.now)
         self.app = KioskApp(self.desk, role, post, lambda: self.time)
-        self.pilot: Pilot[None]
-
-    @property
-    def screen(self) -> PaperScreen:
-        """The page on top."""
-        assert isinstance(self.app.screen, PaperScreen)
-        return self.app.screen
-
-    def text(self) -> str:
-        """Everything on the page, with white space collapsed."""
-        return " ".join(" ".join(row.text for row in self.screen.body.rows).split())
-
-    def foot(self) -> str:
-        """What stands above the bottom line."""
-        spread = self.screen.paper.spread
-        assert spread is not None
-        return " ".join(" ".join(row.text for row in spread.foot).split())
 
     async def tell(self, message: ToSession) -> None:
         """Say something as the supervisor."""
@@ -116,12 +100,6 @@ class Seat:
     def hang_up(self) -> None:
         """The supervisor is gone."""
         self._far.close()
-
-    async def press(self, *keys: str) -> None:
-        """Press keys one after the other."""
-        for key in keys:
-            await self.pilot.press(key)
-        await self.pilot.pause()
 
     async def touch(self, target: str) -> None:
         """Touch a target where it stands on the screen."""

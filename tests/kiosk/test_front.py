@@ -6,6 +6,7 @@ import asyncio
 import os
 import select
 import termios
+import time
 from collections.abc import Awaitable, Callable
 from contextlib import suppress
 
@@ -22,6 +23,8 @@ from tutor.kiosk.front import TerminalFront as Front
 from tutor.kiosk.terminal import LONGEST_QUEUE, Terminal
 from tutor.kiosk.terminal_reset import BREAK_OFF, HIDE_CURSOR, RESET
 from tutor.kiosk.typed import END_OF_PASTE
+
+PATIENCE = 30.0
 
 
 def with_front(work: Callable[[Front, int, list[float]], Awaitable[None]]) -> None:
@@ -42,9 +45,11 @@ def with_front(work: Callable[[Front, int, list[float]], Awaitable[None]]) -> No
 
 
 async def painted(near: int) -> bytes:
-    """All that has come to the terminal."""
+    """All that has come to the terminal in a moment, a longer one while nothing has."""
     found = b""
-    for _ in range(20):
+    for turn in range(100):
+        if found and turn >= 20:
+            break
         await asyncio.sleep(0.002)
         while select.select([near], [], [], 0)[0]:
             found += os.read(near, 65536)
@@ -136,10 +141,10 @@ async def all_painted(near: int) -> bytes:
 
 
 async def paint(far: int, count: int) -> int:
-    """Paint as fast as it is taken; how many bytes were, of so many."""
+    """Paint as fast as it is taken; how many bytes were, of so many, in some seconds."""
     os.set_blocking(far, False)
-    sent = 0
-    for _ in range(count // 1000):
+    sent, end = 0, time.monotonic() + PATIENCE
+    while sent < count and time.monotonic() < end:
         with suppress(BlockingIOError):
             sent += os.write(far, b"z" * min(4000, count - sent))
         await asyncio.sleep(0)

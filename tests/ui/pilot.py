@@ -22,23 +22,17 @@ LESSONS = Path(__file__).parents[2] / "lessons"
 TODAY = date(2026, 11, 21)
 
 
-class Opened:
-    """A running app with what it was built from."""
+class Seen:
+    """A running app as whoever sits before it sees it."""
 
-    def __init__(self, app: TutorApp, pilot: Pilot[None], visit: Visit) -> None:
-        self.app = app
-        self.pilot = pilot
-        self.visit = visit
+    app: TutorApp
+    pilot: Pilot[None]
 
     @property
     def screen(self) -> PaperScreen:
         """The screen on top."""
         assert isinstance(self.app.screen, PaperScreen)
         return self.app.screen
-
-    def place(self) -> str:
-        """The place the learner is in."""
-        return self.screen.where
 
     def text(self) -> str:
         """Everything on the page, with white space collapsed."""
@@ -55,6 +49,19 @@ class Opened:
         for key in keys:
             await self.pilot.press(key)
         await self.pilot.pause()
+
+
+class Opened(Seen):
+    """The learner's app, with what it was built from."""
+
+    def __init__(self, app: TutorApp, pilot: Pilot[None], visit: Visit) -> None:
+        self.app = app
+        self.pilot = pilot
+        self.visit = visit
+
+    def place(self) -> str:
+        """The place the learner is in."""
+        return self.screen.where
 
     async def click(self, words: str) -> None:
         """Click on the first line of the screen that holds these words."""

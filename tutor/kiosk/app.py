@@ -31,7 +31,6 @@ from tutor.sessions.messages import Answer, Ask, Begin, Order, Paper, Pin, PinAn
 from tutor.ui.aloud import Aloud
 from tutor.ui.desk import Go
 from tutor.ui.palette import TERMINAL
-from tutor.ui.speaking_app import Reader
 from tutor.words import _
 
 BEAT_SECONDS = 0.5
@@ -79,6 +78,8 @@ class KioskApp(SessionApp, inherit_bindings=False):
 
     def beat(self) -> None:
         """Say that all is well, and look at who is there."""
+        if not self.screen_stack:
+            return  # the last beat of a session that is ending
         try:
             self.post.beat()
         except Hung:
@@ -283,12 +284,9 @@ class KioskApp(SessionApp, inherit_bindings=False):
             self.theme = self._theme_wanted()
             self.ansi_color = self.desk.theme == TERMINAL.name
 
-    def _make_reader(self) -> Reader:
-        """A voice as loud as the clinic lets it be."""
-        reader = Aloud(self.desk, self.kiosk.clinic.sound.volume, keeps_nothing=True)
-        self.desk.hush = reader.stop
-        self.screen_change_signal.subscribe(self, self._hush, immediate=True)
-        return reader
+    def voice(self) -> Aloud:
+        """As loud as the clinic lets it be."""
+        return Aloud(self.desk, self.kiosk.clinic.sound.volume, keeps_nothing=True)
 
     def _home(self) -> Screen[str]:
         return KioskHome(self.kiosk)

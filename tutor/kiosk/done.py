@@ -8,7 +8,6 @@ from __future__ import annotations
 from typing import ClassVar
 
 from tutor.core.actions import Action, Where, action
-from tutor.core.inline import plain
 from tutor.export.rows import Row
 from tutor.kiosk.desk import KioskDesk
 from tutor.ui.body import Body
@@ -58,9 +57,7 @@ class DoneScreen(PaperScreen):
         ends = [("finish", _("Finish, and forget everything")), ("stay", _("Go on reading"))]
         # What is lost for good never comes first, nor has the focus, while something can be lost.
         ways += reversed(ends) if has_more else ends
-        is_tall = frame.body_height >= 3 * len(ways) + len(body.rows)
-        for number, (target, words) in enumerate(ways, 1):
-            body.pressable(target, plain(words), number=str(number), is_tall=is_tall)
+        body.choices(ways, frame.body_height)
 
     def press(self, target: str) -> None:
         """Do what was chosen."""

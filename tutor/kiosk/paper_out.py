@@ -10,7 +10,6 @@ import asyncio
 from typing import ClassVar
 
 from tutor.core.actions import Action, Where, action
-from tutor.core.inline import plain
 from tutor.export.rows import Row
 from tutor.kiosk.desk import KioskDesk
 from tutor.kiosk.paper_way import Settled, hand_over, no_answer, settle
@@ -59,9 +58,7 @@ class PaperOutScreen(PaperScreen):
                 ways.append(("qr", _("Show my questions as codes for my phone")))
         ways.append(("back", _("Go on reading")))
         ways.append(("leave", _("I'm finished")))
-        is_tall = frame.body_height >= 3 * len(ways) + len(body.rows)
-        for number, (target, words) in enumerate(ways, 1):
-            body.pressable(target, plain(words), number=str(number), is_tall=is_tall)
+        body.choices(ways, frame.body_height)
 
     def on_mount(self) -> None:
         """Begin."""

@@ -18,7 +18,6 @@ from tutor.ui.body import Body
 from tutor.ui.desk import Go
 from tutor.ui.frame import Frame
 from tutor.ui.screen import PaperScreen
-from tutor.ui.screens import sheet_page
 from tutor.ui.screens.crisis import CrisisScreen
 from tutor.ui.screens.finish import FinishScreen
 from tutor.ui.screens.home import HomeScreen
@@ -88,16 +87,13 @@ class KioskSheet(SheetScreen):
         back, *others = super().hints()
         return [back, action("take"), action("leave"), *others]
 
+    def way_out(self) -> str:
+        """Nothing is saved here."""
+        return _("Take it with me")
+
     def build(self, body: Body, frame: Frame) -> None:
-        """The visit, the questions, the lists, and the way to paper."""
-        sheet_page.visit_part(body, self.sheet, self.desk.session.reading.today)
-        body.gap()
-        body.text(_("Please go through these with me"), "title")
-        sheet_page.questions_part(body, self.sheet, self.drag)
-        sheet_page.medicines_part(body, self.editing.medicines())
-        sheet_page.notes_part(body, self.sheet)
-        sheet_page.marks_part(body, self.sheet)
-        sheet_page.last_part(body, self.sheet, _("Take it with me"))
+        """The learner's own page, and being finished."""
+        super().build(body, frame)
         body.gap()
         body.pressable("do:leave", plain(_("I'm finished")), tail="q")
 
@@ -139,9 +135,7 @@ class KioskTake(PaperScreen):
             body.text(_("This screen cannot print. Write down what you want to ask."))
         body.gap()
         ways.append(("back", _("Back to the sheet")))
-        is_tall = frame.body_height >= 3 * len(ways) + len(body.rows)
-        for number, (target, words) in enumerate(ways, 1):
-            body.pressable(target, plain(words), number=str(number), is_tall=is_tall)
+        body.choices(ways, frame.body_height)
 
     def press(self, target: str) -> None:
         """Open what was pressed."""

@@ -120,6 +120,8 @@ class Kiosk:
         self._note = note
         if self.ready is not None:
             self._bring()
+        elif self._backoff.seconds():
+            self._tell_waiting()
         else:
             self.front.say(_("One moment, please."))
         self.prepare_next()

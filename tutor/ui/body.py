@@ -19,6 +19,8 @@ _MARKER = 2
 _NUMBER = 4
 INDENT = _MARKER + _NUMBER
 """Where the words of a numbered line begin; what belongs to it is set in as far."""
+TALL = 3
+"""Lines of something that is as tall as a finger needs."""
 _LEAD = 3
 """Pieces at the start of a numbered line: marker, sign, number."""
 _LEAST_TEXT = 24
@@ -126,6 +128,17 @@ class Body:
                 self._full([Piece(" " * lead, "plain", target), *pieces], target)
         if is_tall:
             self._full([], target)
+
+    def choices(self, lines: Iterable[tuple[str, str]], height: int = 0) -> None:
+        """What to press and its words, numbered from 1.
+
+        Tall where the page has room for all of them below what stands on it: `height` is its
+        rows, 0 for never.
+        """
+        numbered = list(enumerate(lines, 1))
+        is_tall = height >= TALL * len(numbered) + len(self.rows)
+        for number, (target, words) in numbered:
+            self.pressable(target, plain(words), number=str(number), is_tall=is_tall)
 
     def _lead(self, target: str, number: str, sign: str) -> list[Piece]:
         """Marker of the focus, sign of the state, number."""

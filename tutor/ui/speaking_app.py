@@ -51,10 +51,14 @@ class SpeakingApp(App[None], inherit_bindings=False):
                 self.reader = self._make_reader()
             self.reader.toggle(self.screen)
 
-    def _make_reader(self) -> Reader:
+    def voice(self) -> Reader:
+        """What reads pages, made when it is first asked for."""
         from tutor.ui.aloud import Aloud
 
-        reader = Aloud(self.desk)
+        return Aloud(self.desk)
+
+    def _make_reader(self) -> Reader:
+        reader = self.voice()
         self.desk.hush = reader.stop
         self.screen_change_signal.subscribe(self, self._hush, immediate=True)
         return reader

@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import ClassVar
 
 from tutor.core.actions import Action, Where, action
-from tutor.core.inline import plain
 from tutor.export.rows import Row
 from tutor.ui.body import Body
 from tutor.ui.desk import Go
@@ -44,10 +43,7 @@ class FinishScreen(PaperScreen):
         )
         body.gap()
         body.text(_("What next?"), "heading")
-        ways = self.ways()
-        is_tall = self.IS_TALL and frame.body_height >= 3 * len(ways) + len(body.rows)
-        for number, (target, words) in enumerate(ways, 1):
-            body.pressable(target, plain(words), number=str(number), is_tall=is_tall)
+        body.choices(self.ways(), frame.body_height if self.IS_TALL else 0)
 
     def ways(self) -> tuple[tuple[str, str], ...]:
         """What can be done now, most useful first."""

@@ -61,14 +61,14 @@ class SheetScreen(PaperScreen):
 
     def build(self, body: Body, frame: Frame) -> None:
         """The visit, the questions, the lists, and the way to paper."""
-        sheet_page.visit_part(body, self.sheet, self.desk.session.reading.today)
-        body.gap()
-        body.text(_("Please go through these with me"), "title")
-        sheet_page.questions_part(body, self.sheet, self.drag)
-        sheet_page.medicines_part(body, self.editing.medicines())
-        sheet_page.notes_part(body, self.sheet)
-        sheet_page.marks_part(body, self.sheet)
-        sheet_page.last_part(body, self.sheet)
+        sheet_page.whole_page(
+            body, self.sheet, self.editing.medicines(), self.drag,
+            self.desk.session.reading.today, self.way_out(),
+        )  # fmt: skip
+
+    def way_out(self) -> str:
+        """What the line is called that leads to paper."""
+        return _("Take it with me: save, print or show it")
 
     def foot(self, body: Body) -> list[Row]:
         """Where the question that is held would land; otherwise a notice, if there is one."""

@@ -5,6 +5,7 @@ Owns how the visit, the questions and the lists look there. Never changes anythi
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import date
 
 from tutor.core.actions import action
@@ -22,7 +23,21 @@ _BAR = 1
 """The cell the bar beside the first three stands in, behind the mark of the focus."""
 
 
-def visit_part(body: Body, sheet: Sheet, today: date) -> None:
+def whole_page(
+    body: Body, sheet: Sheet, medicines: Mapping[str, str], drag: Drag, today: date, way: str
+) -> None:
+    """The visit, the questions and the lists; `way` is what the last line is called."""
+    _visit_part(body, sheet, today)
+    body.gap()
+    body.text(_("Please go through these with me"), "title")
+    _questions_part(body, sheet, drag)
+    _medicines_part(body, medicines)
+    _notes_part(body, sheet)
+    _marks_part(body, sheet)
+    _last_part(body, sheet, way)
+
+
+def _visit_part(body: Body, sheet: Sheet, today: date) -> None:
     """When the visit is, and when it would be good to come back."""
     known = when_and_where(sheet.appointment)
     if not known:
@@ -34,7 +49,7 @@ def visit_part(body: Body, sheet: Sheet, today: date) -> None:
         body.text(words, "quiet", indent=2)
 
 
-def questions_part(body: Body, sheet: Sheet, drag: Drag) -> None:
+def _questions_part(body: Body, sheet: Sheet, drag: Drag) -> None:
     """The first three as one block, then the others by topic."""
     first = len(body.rows)
     body.text(_("These three first"), "label", indent=3)
@@ -104,7 +119,7 @@ def _barred(row: Row, body: Body) -> Row:
     return Row(tuple(piece for piece in pieces if piece.text))
 
 
-def medicines_part(body: Body, medicines: dict[str, str]) -> None:
+def _medicines_part(body: Body, medicines: Mapping[str, str]) -> None:
     """What the reader takes, line by line, and room for one more."""
     body.gap()
     body.text(_("What I take"), "heading")
@@ -114,7 +129,7 @@ def medicines_part(body: Body, medicines: dict[str, str]) -> None:
     body.pressable("do:medicine", plain(more), tail="m", role="quiet")
 
 
-def notes_part(body: Body, sheet: Sheet) -> None:
+def _notes_part(body: Body, sheet: Sheet) -> None:
     """What the reader wrote for the whole visit."""
     body.gap()
     body.text(_("Notes for the visit"), "heading")
@@ -124,7 +139,7 @@ def notes_part(body: Body, sheet: Sheet) -> None:
         body.pressable("do:visit_note", plain(_("Write a note")), tail="w", role="quiet")
 
 
-def marks_part(body: Body, sheet: Sheet) -> None:
+def _marks_part(body: Body, sheet: Sheet) -> None:
     """What matters to the reader, and pages in their own words."""
     if sheet.values:
         body.gap()
@@ -139,11 +154,10 @@ def marks_part(body: Body, sheet: Sheet) -> None:
             body.text(words, indent=2)
 
 
-def last_part(body: Body, sheet: Sheet, ways: str = "") -> None:
-    """The way to paper, in the words of a face that has others, and what was taken off."""
+def _last_part(body: Body, sheet: Sheet, way: str) -> None:
+    """The way to paper, and what was taken off."""
     body.gap()
-    words = ways or _("Take it with me: save, print or show it")
-    body.pressable("do:take", plain(words), tail="t")
+    body.pressable("do:take", plain(way), tail="t")
     if sheet.removed:
         body.gap()
         body.text(_("Taken off the sheet. Press one to put it back."), "quiet")
