@@ -27,7 +27,7 @@ from benchmarks.waiting_room.visits import (
 )
 
 SIZE = (80, 30)
-PATIENCE = 40.0
+PATIENCE = 15.0
 """Seconds somebody may do nothing, so that the rounds that end so do not take long."""
 
 SHARED = (Path("/dev/shm"), Path("/var/tmp"), Path(tempfile.gettempdir()))

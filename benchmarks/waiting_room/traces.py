@@ -17,35 +17,30 @@ PIECE = 12
 _STEP = PIECE // 2
 """Every piece holds one block of so many letters that begins at a multiple of it."""
 
-_ENCODINGS = ("utf-8", "utf-16-le", "utf-32-le")
-"""Plain letters look the same in JSON and in UTF-8. Python itself keeps some texts in the wide
-forms."""
-
 
 def holds(some: bytes | bytearray, secret: str) -> bool:
-    """Whether any piece of the secret lies in there."""
-    return any(_holds(some, secret, encoding) for encoding in _ENCODINGS)
+    """Whether any piece of the secret lies in there, in letters of one, two or four bytes.
+
+    Plain letters look the same in JSON and in UTF-8. Python itself keeps some texts in the wide
+    forms, which are the same letters with zeros between; so all zeros are left out.
+    """
+    letters = some.translate(None, b"\0")
+    return any(_is_piece_at(letters, secret, at) for at in range(0, len(secret) - _STEP + 1, _STEP))
 
 
-def _holds(some: bytes | bytearray, secret: str, encoding: str) -> bool:
-    for start in range(0, len(secret) - _STEP + 1, _STEP):
-        block = secret[start : start + _STEP].encode(encoding)
-        at = some.find(block)
-        while at >= 0:
-            if _is_piece(some, at, secret, start, encoding):
-                return True
-            at = some.find(block, at + 1)
-    return False
-
-
-def _is_piece(some: bytes | bytearray, at: int, secret: str, start: int, encoding: str) -> bool:
-    """Whether the block that was found belongs to a piece."""
-    wide = len("a".encode(encoding))
-    for first in range(max(0, start - PIECE + _STEP), start + 1):
-        piece = secret[first : first + PIECE].encode(encoding)
-        place = at - (start - first) * wide
-        if len(piece) == PIECE * wide and place >= 0 and some[place : place + len(piece)] == piece:
+def _is_piece_at(letters: bytes | bytearray, secret: str, start: int) -> bool:
+    """Whether a piece with the block that starts there lies in the letters."""
+    block = secret[start : start + _STEP].encode()
+    pieces = [
+        (start - first, secret[first : first + PIECE].encode())
+        for first in range(max(0, start - PIECE + _STEP), start + 1)
+        if first + PIECE <= len(secret)
+    ]
+    at = letters.find(block)
+    while at >= 0:
+        if any(at >= back and letters.startswith(piece, at - back) for back, piece in pieces):
             return True
+        at = letters.find(block, at + 1)
     return False
 
 
