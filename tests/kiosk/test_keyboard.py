@@ -132,7 +132,7 @@ def test_no_more_can_be_typed_with_fingers_than_with_keys() -> None:
 def test_a_gap_between_two_lines_of_keys_types_nothing() -> None:
     async def script(seat: Seat) -> None:
         screen = await field(seat)
-        await seat.pilot.click(screen.keyboard, offset=(0, 1))
+        await seat.pilot.click(screen.keyboard, offset=(0, screen.keyboard.size.height // 4))
         await seat.pilot.pause()
         assert screen.field.text == ""
 
@@ -142,7 +142,13 @@ def test_a_gap_between_two_lines_of_keys_types_nothing() -> None:
 def test_keys_grow_with_the_screen_and_go_where_no_page_can_be_shown() -> None:
     async def script(seat: Seat) -> None:
         screen = await field(seat)
-        for width, height, tall in ((80, 24, 1), (80, 30, 2), (120, 40, 3), (30, 10, 0)):
+        for width, height, tall in (
+            (80, 24, 3),
+            (80, 20, 2),
+            (120, 40, 3),
+            (40, 15, 1),
+            (30, 10, 0),
+        ):
             await seat.pilot.resize_terminal(width, height)
             await seat.pilot.pause()
             assert screen.keyboard.size.height == 4 * tall
@@ -211,7 +217,8 @@ def test_where_only_plain_letters_are_drawn_every_key_is_plain() -> None:
 def test_keys_differ_from_the_gaps_between_them_in_every_theme(theme: Theme) -> None:
     async def script(seat: Seat) -> None:
         screen = await field(seat)
-        styles = {part.style for part in screen.keyboard.render_line(0)}
+        letters = screen.keyboard.size.height // 4 // 2
+        styles = {part.style for part in screen.keyboard.render_line(letters)}
         assert len({(style.bgcolor, style.reverse) for style in styles if style}) == 2
 
     sit(script, look=Look(theme=theme))

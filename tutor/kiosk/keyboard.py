@@ -7,6 +7,7 @@ word: what a key does to the field is the screen's.
 from __future__ import annotations
 
 from rich.segment import Segment
+from rich.style import Style
 from textual.events import Click
 from textual.geometry import Size
 from textual.message import Message
@@ -25,8 +26,13 @@ LINES = 4
 """Lines of keys on every page."""
 PAGES: dict[str, Page] = {"letters": "letters", "accents": "accents", "signs": "signs"}
 """The keys that turn to a page."""
-_ROOM = ((40, 3), (30, 2))
-"""From how many lines of the screen on a key is how many lines tall; below, it is one."""
+_TALLEST = 3
+"""Lines of a key where there is room; taller ones would lie too far apart."""
+
+
+def _edge(key: Style, page: Style) -> Style:
+    """How half a line of a key is drawn: its own color, with the page beside it."""
+    return Style(color=key.color if key.reverse else key.bgcolor, bgcolor=page.bgcolor)
 
 
 class Keyboard(Widget):
@@ -42,10 +48,14 @@ class Keyboard(Widget):
             super().__init__()
             self.key = key
 
-    def __init__(self, desk: Desk, keep: str, leave: str) -> None:
-        """With the words on the keys that end the writing."""
+    def __init__(self, desk: Desk, keep: str, leave: str, beside: int) -> None:
+        """With the words on the keys that end the writing.
+
+        `beside` is how many lines of the screen are for what stands above and below.
+        """
         super().__init__()
         self.desk = desk
+        self._beside = beside
         self.words = {"keep": keep, "leave": leave}
         self.page: Page = "letters"
         self.is_upper = False
@@ -54,7 +64,7 @@ class Keyboard(Widget):
         """As tall as the screen lets it be; nothing where no page can be shown either."""
         if viewport.width < LEAST_WIDTH or viewport.height < LEAST_HEIGHT:
             return 0
-        return LINES * next((tall for least, tall in _ROOM if viewport.height >= least), 1)
+        return LINES * max(1, min(_TALLEST, (viewport.height - self._beside) // LINES))
 
     def rename(self, key: str, words: str) -> None:
         """Other words on a key."""
@@ -92,11 +102,13 @@ class Keyboard(Widget):
         self.refresh()
 
     def render_line(self, y: int) -> Strip:
-        """One line of the keyboard; below and beside each key stays a gap."""
+        """One line of the keyboard; a gap stays beside each key, and a thinner one below."""
         tall, name = self._tall(), self.desk.theme
         at, part = divmod(y, tall)
         plain = style(name, "plain")
-        if at >= LINES or (tall > 1 and part == tall - 1):
+        face_at = (tall - 1) // 2
+        can_be_thin = not self.desk.drawn.ascii
+        if at >= LINES or (not can_be_thin and 0 < part == tall - 1):
             return Strip.blank(self.size.width, plain)
         line = self.lines()[at]
         starts = edges(line, self.size.width)
@@ -106,10 +118,15 @@ class Keyboard(Widget):
             if not key or room < 1:
                 segments.append(Segment(" " * (end - start), plain))
                 continue
-            face = self._title(key, room) if part == (tall - 1) // 2 else ""
+            key_style = style(name, self._role(key), True)
+            if can_be_thin and part != face_at:
+                edge = "▄" if part < face_at else "▀"
+                segments += [Segment(edge * room, _edge(key_style, plain)), Segment(" ", plain)]
+                continue
+            face = self._title(key, room) if part == face_at else ""
             left = (room - width_of(face) + 1) // 2
             shown = " " * left + face + " " * (room - left - width_of(face))
-            segments += [Segment(shown, style(name, self._role(key), True)), Segment(" ", plain)]
+            segments += [Segment(shown, key_style), Segment(" ", plain)]
         return Strip(segments).adjust_cell_length(self.size.width, plain)
 
     def _tall(self) -> int:

@@ -15,6 +15,9 @@ from tutor.ui.desk import Desk
 from tutor.ui.screens.search import SearchScreen
 from tutor.words import _
 
+BESIDE = 16
+"""Lines for the field and for some of what was found."""
+
 
 class KioskSearch(SearchScreen):
     """Finds pages, with fingers."""
@@ -23,7 +26,7 @@ class KioskSearch(SearchScreen):
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
-        self.keyboard = Keyboard(desk, _("List"), _("Leave"))
+        self.keyboard = Keyboard(desk, _("List"), _("Leave"), BESIDE)
 
     def compose(self) -> ComposeResult:
         """The keyboard stands between the field and the list."""

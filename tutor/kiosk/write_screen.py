@@ -17,6 +17,9 @@ from tutor.words import _
 CLOSE = 20
 """Below this many lines of the screen there is no air between the parts."""
 
+BESIDE = 12
+"""Lines for the title, the field and what the keys do."""
+
 
 class KioskWrite(WriteScreen):
     """Lets somebody type one thing, with fingers."""
@@ -35,7 +38,7 @@ class KioskWrite(WriteScreen):
 
     def __init__(self, desk: Desk, title: str, before: str = "", about: str = "") -> None:
         super().__init__(desk, title, before, about)
-        self.keyboard = Keyboard(desk, _("Keep"), _("Leave"))
+        self.keyboard = Keyboard(desk, _("Keep"), _("Leave"), BESIDE)
 
     def on_mount(self) -> None:
         """Write on where the words end."""
