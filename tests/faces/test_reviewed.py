@@ -25,7 +25,7 @@ TOO_LATE = date(2028, 3, 1)
 REVIEWED = "Reviewed by R. Example, nurse, on November 1, 2026."
 CHANGED = "This lesson was changed after its review. A clinician has not yet looked at the change."
 OVERDUE = f"{REVIEWED} Due to be looked at again since November 1, 2027."
-WAITS = "1 lesson waits for a new review and is not shown. Staff: run “status”."
+WAITS = "1 lesson waits for a new review and is not shown. “status” says more."
 
 
 @pytest.fixture

@@ -85,7 +85,7 @@ def test_a_lesson_overdue_beyond_the_grace_is_hidden(folder: Path) -> None:
     with pytest.raises(KeyError):
         library.lesson("every-kind")
     assert for_staff(library) == (
-        "1 lesson waits for a new review and is not shown. Staff: run “status”.",
+        "1 lesson waits for a new review and is not shown. “status” says more.",
     )
 
 

@@ -16,6 +16,7 @@ from tutor.export.rows import Row, prose_rows
 from tutor.kiosk.desk import KioskDesk
 from tutor.kiosk.foot import only_help
 from tutor.library.entry import Entry
+from tutor.library.notices import addressed
 from tutor.ui.body import Body
 from tutor.ui.desk import Go
 from tutor.ui.frame import Frame
@@ -86,8 +87,7 @@ class AttractScreen(PaperScreen):
         """What the staff should know, quietly, where it is never cut off."""
         rows: list[Row] = []
         for banner in self.kiosk.banners[:MOST_BANNERS]:
-            words = _("For staff: {note}").format(note=visible(banner))
-            rows += prose_rows(plain(words), body.look.width, role="quiet")
+            rows += prose_rows(plain(addressed(visible(banner))), body.look.width, role="quiet")
         return rows
 
     def _what(self, is_short: bool) -> str:

@@ -6,6 +6,7 @@ here. Gives way by itself when nobody types.
 
 from __future__ import annotations
 
+from math import ceil
 from typing import ClassVar
 
 from tutor.core.actions import Action, Where, action
@@ -42,6 +43,8 @@ class PinScreen(PaperScreen):
         self._last = now
         self._from = now
         """When the next number is looked at."""
+        self._left = 0
+        """Seconds until then, as they were last said."""
 
     def heading(self, frame: Frame) -> Row:
         """What this is."""
@@ -95,10 +98,13 @@ class PinScreen(PaperScreen):
         self._last = now
 
     def tick(self, now: float) -> None:
-        """Give way when nobody types."""
+        """Give way when nobody types; until the next number is looked at, count down."""
         if now - self._last >= PATIENCE:
             self.forget()
             self.post_message(Go("back"))
+        elif self._left and self._left != ceil(max(0.0, self._from - now)):
+            self._say_wrong(now)
+            self.show_page()
 
     def press(self, target: str) -> None:
         """One field of the pad, or the way back."""
@@ -149,14 +155,19 @@ class PinScreen(PaperScreen):
         self._last, self._from = now, now + answer.wait
         if answer.is_right:
             self._said = _("One moment.")
-        elif answer.wait >= 1:
-            seconds = round(answer.wait)
-            self._said = plural(
-                "That was not the number. Try again in {count} second.",
-                "That was not the number. Try again in {count} seconds.",
-                seconds,
-            ).format(count=seconds)
         else:
-            self._said = _("That was not the number. Try again.")
+            self._say_wrong(now)
         if self.is_current:
             self.show_page()
+
+    def _say_wrong(self, now: float) -> None:
+        """Say so, and when the next number is looked at."""
+        self._left = ceil(max(0.0, self._from - now))
+        if not self._left:
+            self._said = _("That was not the number. Try again.")
+            return
+        self._said = plural(
+            "That was not the number. Try again in {count} second.",
+            "That was not the number. Try again in {count} seconds.",
+            self._left,
+        ).format(count=self._left)

@@ -19,7 +19,7 @@ from tutor.core.record import Record
 from tutor.core.session import Session, Way
 from tutor.library.entry import Entry
 from tutor.library.load import Library
-from tutor.library.notices import for_staff
+from tutor.library.notices import addressed, for_staff
 from tutor.plain.finding import find
 from tutor.plain.hearing import Prompt, Turn
 from tutor.plain.home_list import Choice, HomeList, Section
@@ -71,7 +71,7 @@ class PlainFace:
         """From the first line to the last."""
         self.voice.say(as_text(self._words(self.library.course.title)))
         if notice:
-            self.voice.say(notice)
+            self.voice.say(addressed(notice))
         self.voice.say(_("If you need help now, type exclamation mark (!) at any time."))
         with suppress(Left):
             try:

@@ -14,7 +14,7 @@ from tutor.core.progress import LessonProgress, continue_at, going_on, in_words,
 from tutor.core.record import Record
 from tutor.export.rows import Row, prose_rows
 from tutor.library.entry import Entry
-from tutor.library.notices import for_staff
+from tutor.library.notices import addressed, for_staff
 from tutor.ui.body import INDENT, Body
 from tutor.ui.desk import Desk, Go
 from tutor.ui.frame import Frame
@@ -83,7 +83,7 @@ class HomeScreen(PaperScreen):
 
     def _faults(self, body: Body) -> None:
         for notice in for_staff(self.desk.library):
-            body.text(notice, "caution")
+            body.text(addressed(notice), "caution")
             body.gap()
 
     def _continue(self, body: Body, record: Record) -> None:
