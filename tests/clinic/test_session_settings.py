@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-from datetime import time
 from pathlib import Path
 
-import pytest
-
-from tutor.clinic.clinic import Clinic, Look, Sound
-from tutor.clinic.session_settings import folders, most_volume, offered, own_name, settings_for
+from tutor.clinic.clinic import Clinic, Look
+from tutor.clinic.session_settings import folders, offered, own_name, settings_for
 from tutor.library.load import default_folder
 from tutor.store.settings import Settings
 
@@ -27,21 +24,6 @@ def test_one_session_cannot_change_the_values_of_the_next() -> None:
     clinic = Clinic(name="A", values={"clinic-phone": "1"})
     settings_for(clinic).values["clinic-phone"] = "2"
     assert clinic.values == {"clinic-phone": "1"}
-
-
-@pytest.mark.parametrize(
-    ("sound", "now", "most"),
-    [
-        (Sound(volume=40), time(3), 40),
-        (Sound(volume=40, read_aloud=False), time(3), 0),
-        (Sound(volume=40, quiet_hours=("18:00-08:00",)), time(3), 0),
-        (Sound(volume=40, quiet_hours=("18:00-08:00",)), time(12), 40),
-    ],
-)
-def test_it_is_as_loud_as_the_clinic_wants_and_still_in_quiet_hours(
-    sound: Sound, now: time, most: int
-) -> None:
-    assert most_volume(Clinic(name="A", sound=sound), now) == most
 
 
 def test_languages_are_named_in_their_own_words() -> None:

@@ -377,7 +377,8 @@ def test_it_is_silent_in_quiet_hours_and_where_sound_is_off() -> None:
         await seat.press("x")
         assert "aloud" not in seat.text()
 
-    sit(quiet, sound=Sound(quiet_hours=("10:00-11:00",)))
+    for hours in ("10:00-11:00", "10:00 – 11:00"):
+        sit(quiet, sound=Sound(quiet_hours=(hours,)))
     sit(off, sound=Sound(read_aloud=False))
 
 

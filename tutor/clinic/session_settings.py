@@ -5,13 +5,11 @@ Owns that step only. Never reads a file and never asks the clock.
 
 from __future__ import annotations
 
-from datetime import time
 from pathlib import Path
 
 from msgspec import Struct
 
 from tutor.clinic.clinic import Clinic
-from tutor.clinic.quiet import is_quiet
 from tutor.library.load import default_folder
 from tutor.store.settings import Settings
 
@@ -46,13 +44,6 @@ def settings_for(clinic: Clinic) -> Settings:
         region=clinic.region,
         values=dict(clinic.values),
     )
-
-
-def most_volume(clinic: Clinic, now: time) -> int:
-    """How loud reading aloud may be at a time of the day; 0: not at all."""
-    if not clinic.sound.read_aloud or is_quiet(clinic.sound.quiet_hours, now):
-        return 0
-    return clinic.sound.volume
 
 
 def offered(clinic: Clinic) -> tuple[Language, ...]:

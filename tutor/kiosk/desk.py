@@ -14,11 +14,11 @@ from msgspec.structs import replace
 from textual.screen import Screen
 
 from tutor.clinic.clinic import Clinic
+from tutor.clinic.quiet import is_quiet
 from tutor.core.clean import visible
 from tutor.core.keeper import Keeper
 from tutor.core.sheet import Sheet
 from tutor.kiosk.keeper import CountingKeeper
-from tutor.kiosk.quiet import is_quiet
 from tutor.kiosk.write_screen import KioskWrite
 from tutor.library.load import Library
 from tutor.library.notices import for_staff

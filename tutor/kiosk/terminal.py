@@ -24,10 +24,6 @@ Size = tuple[int, int]
 """Rows and columns."""
 
 
-class TerminalGone(Exception):
-    """The terminal is not there any more."""
-
-
 def wipe(block: memoryview) -> None:
     """Overwrite memory that held what somebody read or typed."""
     block[:] = bytes(len(block))
