@@ -14,8 +14,8 @@ from msgspec import NODEFAULT, inspect
 
 from tutor.clinic.clinic import Clinic
 from tutor.clinic.example import example_text
+from tutor.clinic.names import bare
 from tutor.clinic.schema import CLINIC_SCHEMA, clinic_schema
-from tutor.clinic.shape import bare
 
 TARGET = Path(__file__).with_name("clinic-file.md")
 SCHEMA = Path(__file__).with_name("schemas") / CLINIC_SCHEMA
@@ -117,12 +117,23 @@ def _held(kind: inspect.Type) -> str:
             *others, last = (f'`"{word}"`' for word in kind.values)
             return f"{', '.join(others)} or {last}"
         case inspect.VarTupleType():
-            return f"a list of {kind.min_length or 0} to {kind.max_length} texts in quotes"
+            longest = _longest(kind.item_type)
+            many = f"{kind.min_length or 0} to {kind.max_length}"
+            return f"a list of {many} texts in quotes, each at most {longest} letters"
         case inspect.DictType():
-            return "a section of names with texts in quotes"
+            longest = _longest(kind.value_type)
+            return f"a section of names with texts in quotes, each at most {longest} letters"
         case inspect.StrType():
             return f"text in quotes, at most {kind.max_length} letters"
     raise TypeError(kind)
+
+
+def _longest(kind: inspect.Type) -> int:
+    """How many letters each text of several may have."""
+    inner = bare(kind)
+    assert isinstance(inner, inspect.StrType)
+    assert inner.max_length is not None
+    return inner.max_length
 
 
 if __name__ == "__main__":

@@ -103,16 +103,18 @@ def test_wrong_use_is_said_in_a_sentence(arguments: list[str], said: str, capsys
     assert printed.out == ""
 
 
+@pytest.mark.parametrize("ending", [".yaml", ".yml"])
 def test_a_lesson_that_must_be_mended_is_left_out_and_named(
-    tmp_path: Path, capsys: Captured
+    tmp_path: Path, capsys: Captured, ending: str
 ) -> None:
     pack = tmp_path / "lessons"
     shutil.copytree(GOOD, pack)
-    (pack / "second.yaml").write_text("format: 1\nid: second\n")
+    (pack / "second.yaml").rename(pack / f"second{ending}")
+    (pack / f"second{ending}").write_text("format: 1\nid: second\n")
     assert main(["export", "--format", "text", "--lessons", str(pack)]) == 1
     printed = capsys.readouterr()
     assert "Every kind of block" in printed.out
-    assert "second.yaml" in printed.err
+    assert f"second{ending}" in printed.err
     assert main(["export", "second", "--lessons", str(pack)]) == 2
     assert "has problems" in capsys.readouterr().err
     assert main(["export", "every-kind", "--lessons", str(pack)]) == 0

@@ -144,3 +144,19 @@ def test_a_full_disk_leaves_the_overlay_as_it_was(
     assert main(["overlay", "accept", str(path)]) == 2
     assert path.read_bytes() == before
     assert os.listdir(path.parent) == ["0.yaml"]
+
+
+def test_a_lesson_whose_file_ends_in_yml_is_found(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    folder = folder_with(tmp_path)
+    (folder / "example.yaml").rename(folder / "example.yml")
+    assert overlay("new", "example", "--clinic", "Northside", folder=folder) == 0
+    path = folder / "overlays" / "northside-example.yaml"
+    assert overlay("check", folder=folder) == 0
+    path.write_text(overlay_text(TITLE), encoding="utf-8")
+    assert overlay("show", "example", folder=folder) == 0
+    assert "Northside  What do we do here?" in capsys.readouterr().out
+    assert overlay("accept", str(path), folder=folder) == 0
+    assert overlay("show", "exampel", folder=folder) == 2
+    assert "There are: example." in capsys.readouterr().err

@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 
 from tests.counts.samples import rows_of
+from tests.library.overlay_samples import folder_with, overlay_text
 from tutor.cli.main import main
 from tutor.counts.address import Address
 from tutor.counts.database import opened
@@ -162,3 +163,59 @@ def test_without_the_libraries_it_says_what_to_type(
     monkeypatch.setitem(sys.modules, "tutor.counts.database", None)
     assert main(["report", "--database", address]) == 1
     assert 'pip install "ketamine-tutor[clinic]"' in capsys.readouterr().err
+
+
+OVERLAY = """\
+changes:
+  - at: who-drives
+    options:
+      - text: A friend or our van
+        correct: true
+        feedback: Yes, that is a safe way.
+      - text: I drive
+        feedback: Not after a dose; you may be sleepy.
+  - after: second-page
+    check:
+      id: ns-ride
+      kind: single
+      page: second-page
+      ask: Where do you wait for your ride?
+      options:
+        - text: In the hall
+          correct: true
+          feedback: Yes, you can sit there.
+        - text: In the street
+          feedback: Not after a dose; you may be sleepy.
+      question: Where can I wait?
+"""
+
+
+def test_checks_are_named_as_the_clinics_own_changes_have_them(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    folder = folder_with(tmp_path)
+    ours = tmp_path / "ours"
+    ours.mkdir()
+    (ours / "a.yaml").write_text(overlay_text(OVERLAY), encoding="utf-8")
+    assert main(["overlay", "check", str(ours / "a.yaml"), "--lessons", str(folder)]) == 0
+    address = f"sqlite:///{tmp_path / 'counts.db'}"
+    counts = (
+        *[Count("began")] * 9,
+        *[Count("answered", "example", "ns-ride", "1")] * 8,
+        *[Count("answered", "example", "who-drives", "1")] * 8,
+    )
+    with opened(Address(address)) as database:
+        database.deliver(Batch("a", rows_of(*counts)), TODAY)
+    path = tmp_path / "clinic.toml"
+    path.write_text(
+        f'name = "Ours"\nlessons = "{folder}"\noverlays = "{ours}"\n'
+        f'[counts]\non = true\ndatabase = "{address}"\n'
+    )
+    path.chmod(0o600)
+    capsys.readouterr()
+    for options in ([], ["--lessons", str(folder)]):
+        assert main(["report", "--config", str(path), *options]) == 0
+        said = " ".join(capsys.readouterr().out.split())
+        assert "Where do you wait for your ride?" in said
+        assert "In the hall 8" in said
+        assert "A friend or our van 8" in said

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import tomllib
 from typing import Any
 
@@ -28,6 +29,15 @@ def test_every_name_stands_on_the_page_and_says_what_it_is_for() -> None:
         assert f"\n| `{name}` |" in page or f"\n## [{name}]\n" in page, name
     rows = [line for line in page.splitlines() if line.startswith("| `")]
     assert [row for row in rows if row.endswith("| |")] == []
+
+
+@pytest.mark.parametrize(
+    ("name", "longest"), [("values", 200), ("languages", 40), ("quiet_hours", 40)]
+)
+def test_the_page_says_how_long_each_of_several_texts_may_be(name: str, longest: int) -> None:
+    row = re.search(rf"^\| `{name}` \|.*$", clinic_file.document(), re.MULTILINE)
+    assert row is not None
+    assert f"texts in quotes, each at most {longest} letters |" in row[0]
 
 
 def test_the_schema_is_sound_and_takes_the_example() -> None:

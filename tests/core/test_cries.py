@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from tests.core.phone_numbers import course_numbers
 from tutor.core.cries import asks_for_help, may_need_help
 
 
@@ -34,3 +35,16 @@ def test_words_of_ones_own_may_need_help(words: str) -> None:
 )
 def test_a_usual_question_is_only_a_question(words: str) -> None:
     assert not may_need_help(words)
+
+
+@pytest.mark.parametrize("number", sorted({number for _text, number in course_numbers()}))
+def test_every_number_that_brings_help_is_a_cry_for_help(number: str) -> None:
+    for before in ("", "call ", "text ", "Phone ", "dial ", "ring "):
+        assert asks_for_help(f"{before}{number}")
+        assert may_need_help(f"{before}{number}.")
+    assert asks_for_help(f"call {number.replace(' ', '').replace('-', '')}")
+
+
+@pytest.mark.parametrize("line", ["call", "call 12", "call 9111", "13 11", "text 98", "ring 1 1 2"])
+def test_other_numbers_are_no_cry_for_help(line: str) -> None:
+    assert not asks_for_help(line)

@@ -9,7 +9,7 @@ from msgspec.structs import replace
 
 from tests.core.small_course import RISKS
 from tutor.core.lesson import Review, Reviewer
-from tutor.core.reviewed import State, hidden_since, review_line, state_of
+from tutor.core.reviewed import State, hidden_since, is_reviewed, review_line, state_of
 
 TODAY = date(2026, 11, 21)
 NURSE = Reviewer(name="R. Example", role="Psychiatric nurse")
@@ -79,3 +79,11 @@ def test_days_that_make_no_sense_hide_nothing() -> None:
     assert hidden_since("approved", "", 90) is None
     assert hidden_since("approved", "2027-05-12", 999_999_999) is None
     assert hidden_since("approved", "2027-05-12", -30) == date(2027, 5, 13)
+
+
+def test_a_review_stays_one_when_the_next_is_due_but_not_after_a_change() -> None:
+    assert is_reviewed(APPROVED)
+    assert is_reviewed(replace(APPROVED, next_review="2020-01-01"))
+    assert not is_reviewed(replace(APPROVED, is_changed=True))
+    assert not is_reviewed(replace(APPROVED, reviewers=()))
+    assert not is_reviewed(replace(APPROVED, status="in-review"))

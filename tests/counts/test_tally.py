@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.counts.samples import MORNING, OPENED, UNSURE
+from tutor.core.language_name import LANGUAGE
 from tutor.counts import tally
 from tutor.counts.tally import NO_HOUR, Key, Tally, keys_of, screen_name
 from tutor.sessions.messages import Count
@@ -42,6 +43,14 @@ def test_no_words_of_anybody_can_get_in(lesson: str, item: str, option: str, ton
 )
 def test_a_count_that_is_not_sound_is_dropped(count: Count) -> None:
     assert keys_of(count, MORNING) == ()
+
+
+@pytest.mark.parametrize("language", ["es", "es-MX", "zh-Hant-TW", "ca-ES-valencia", "de-DE-1996"])
+def test_every_language_a_translation_can_have_is_counted(language: str) -> None:
+    assert LANGUAGE.fullmatch(language)
+    for spelled in (language, language.replace("-", "_")):
+        first, _hour = keys_of(Count("began", language=spelled), MORNING)
+        assert first.language == language
 
 
 def test_what_does_not_belong_to_a_happening_is_left_out() -> None:

@@ -9,8 +9,10 @@ from pathlib import Path
 from typing import Any
 
 import fhirkit
+import pytest
 from hypothesis import given
 from jsonschema import Draft6Validator
+from msgspec.structs import replace
 
 from tests.export.records import sheets
 from tests.export.test_sheet_json import FULL
@@ -98,6 +100,15 @@ def test_the_questions_keep_the_programs_own_names_and_order() -> None:
 
 def test_nothing_says_who_the_reader_is() -> None:
     assert not {"subject", "author", "source", "identifier", "encounter"} & set(_made(FULL))
+
+
+@pytest.mark.parametrize(("due", "is_said"), [("2026-12-01", True), ("2026-12-02", False)])
+def test_a_lesson_that_is_due_to_be_looked_at_again_says_so(due: str, is_said: bool) -> None:
+    lesson = replace(FULL.read[0], status="approved", reviewed="2025-12-01", next_review=due)
+    said = _said(_made(replace(FULL, read=(lesson,))))
+    assert f"{lesson.title} – approved by a clinician on December 1, 2025." in said
+    line = f"{lesson.title} – due to be looked at again since December 1, 2026."
+    assert (line in said) is is_said
 
 
 def test_typed_text_stays_text() -> None:

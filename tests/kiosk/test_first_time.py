@@ -9,9 +9,10 @@ from tests.screens import rows_of
 from tutor.clinic.clinic import Codes, Printer
 from tutor.kiosk.comfort import SETTLED_SECONDS, ComfortScreen
 from tutor.kiosk.done import DoneScreen
-from tutor.kiosk.screens import KioskHome, KioskQr
+from tutor.kiosk.screens import KioskFinish, KioskHome, KioskQr
 from tutor.kiosk.supervise_words import no_pin_is_set
 from tutor.sessions.messages import Begin, Count
+from tutor.ui.desk import Go
 from tutor.ui.screens.hidden import HiddenScreen
 
 
@@ -92,6 +93,26 @@ def test_the_last_code_says_so_and_shows_the_way_on() -> None:
         await seat.press(*["right"] * (len(screen.codes) - 1))
 
     sit(script)
+
+
+@pytest.mark.parametrize(
+    ("printer", "codes"), [(True, True), (True, False), (False, True), (False, False)]
+)
+def test_taking_questions_along_is_promised_only_where_it_can_be_done(
+    printer: bool, codes: bool
+) -> None:
+    async def script(seat: Seat) -> None:
+        can = printer or codes
+        assert "They help you decide what to ask" in " ".join(seat.text().split())
+        assert ("take your questions along" in " ".join(seat.text().split())) is can
+        await seat.come_in()
+        seat.app.post_message(Go("finish"))
+        await seat.pilot.pause()
+        assert isinstance(seat.screen, KioskFinish)
+        assert ("Take my questions with me" in seat.text()) is can
+        assert "See my sheet of questions" in seat.text()
+
+    sit(script, printer=Printer(on=printer), codes=Codes(on=codes))
 
 
 @pytest.mark.parametrize(

@@ -34,6 +34,11 @@ def test_every_letter_stands_on_the_first_page_once(language: str) -> None:
     assert len(signs) == len(set(signs))
 
 
+@pytest.mark.parametrize("language", ["de-AT", "de_AT"])
+def test_a_language_of_one_country_has_the_letters_of_the_language(language: str) -> None:
+    assert lines("letters", language) == lines("letters", "de")
+
+
 @pytest.mark.parametrize("rows", [*LETTERS.values(), *ACCENTS.values()])
 def test_no_sign_stands_twice_in_a_table(rows: tuple[str, str, str]) -> None:
     assert len("".join(rows)) == len(set("".join(rows)))

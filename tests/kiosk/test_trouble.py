@@ -18,7 +18,7 @@ from pathlib import Path
 import pytest
 
 from tests.counts.samples import OPENED
-from tests.kiosk.kiosk_on_terminal import TerminalKiosk
+from tests.kiosk.kiosk_on_terminal import PATIENCE, TerminalKiosk
 from tests.kiosk.seat import CLINIC, NOW, Seat, sit
 from tests.source_code import CHECKOUT
 from tests.store.fake_cups import DETAILS, HANGING, PAUSED, FakeCups
@@ -370,6 +370,42 @@ def test_what_the_printer_says_is_told_once_until_it_says_something_else() -> No
             await asyncio.sleep(0.05)
             looking.cancel()
             assert told == expected
+
+    asyncio.run(script())
+
+
+def test_the_printer_is_looked_at_as_soon_as_the_clinic_file_changes(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    wanted = Wanted(PRINTS, "")
+
+    async def script() -> None:
+        told: list[str] = []
+        heard = asyncio.Event()
+        plan = Plan(
+            lambda: wanted,
+            printer_trouble=lambda clinic, _left: "No paper." if clinic.printer.on else "",
+        )
+        kiosk = Kiosk(plan, StillFront(), Log(None), None, lambda: 0.0)
+
+        async def warm_up(_told: str) -> None:
+            pass
+
+        def changed() -> None:
+            told.append(kiosk._around.printer)
+            heard.set()
+
+        monkeypatch.setattr(kiosk._renewal, "_warm_up", warm_up)
+        monkeypatch.setattr(kiosk, "prepare_next", lambda: None)
+        looking = asyncio.create_task(kiosk._around.watch_printer(nullcontext, changed))
+        await asyncio.wait_for(heard.wait(), PATIENCE)
+        heard.clear()
+        nonlocal wanted
+        wanted = Wanted(Clinic(name="A clinic"), "")
+        assert await kiosk.update() == ""
+        await asyncio.wait_for(heard.wait(), PATIENCE)
+        looking.cancel()
+        assert told == ["No paper.", ""]
 
     asyncio.run(script())
 

@@ -25,3 +25,11 @@ def test_words_longer_than_a_page_are_cut_as_on_the_screen() -> None:
     voice = Voice(io.StringIO("why " * 2000 + "\n"), io.StringIO())
     heard = hear_words(Prompt(voice, "list", lambda _name: False), "Your question")
     assert len(heard) <= LONGEST_TYPED
+
+
+def test_that_words_are_cut_is_said() -> None:
+    sink = io.StringIO()
+    for typed in ("why " * 2000, "why"):
+        voice = Voice(io.StringIO(f"{typed}\n"), sink)
+        hear_words(Prompt(voice, "list", lambda _name: False), "Your question")
+    assert sink.getvalue().count(f"Only the first {LONGEST_TYPED} letters of it are kept.") == 1

@@ -5,6 +5,7 @@ from __future__ import annotations
 from msgspec.structs import replace
 
 from tests.faces.both import fresh_visit, plain_says
+from tutor.core.fields import LONGEST_LINE
 from tutor.store.setting_list import setting_rows
 from tutor.store.visit import Visit
 
@@ -73,3 +74,23 @@ def test_the_place_is_chosen_from_a_list_and_leaving_it_changes_nothing() -> Non
         "Emergency numbers are now for: United Kingdom and Ireland. In danger there: call" in said
     )
     assert visit.settings.region == "uk"
+
+
+def test_plain_letters_are_said_from_the_moment_they_are_set() -> None:
+    visit = fresh_visit()
+    visit.settings = replace(visit.settings, values={"clinic-phone": "“555”"})
+    number = _line(plain_says(visit, [","]), "Signs and drawings")
+    before, after = plain_says(visit, [",", number, "0"]).split("is now: plain letters only")
+    assert ": “555”" in before
+    assert after.isascii()
+    assert ': "555"' in after
+
+
+def test_a_value_that_is_too_long_is_said_and_asked_for_again() -> None:
+    visit, number = _with_phone()
+    fits = "5" * LONGEST_LINE
+    said = plain_says(visit, [",", number, "6" * (LONGEST_LINE + 1), fits, ""])
+    assert "This is too long. Please shorten it to 200 letters or fewer." in said
+    assert visit.settings.values["clinic-phone"] == fits
+    plain_says(visit, [",", number, "6" * (LONGEST_LINE + 1), "", ""])
+    assert visit.settings.values["clinic-phone"] == fits

@@ -8,6 +8,8 @@ import pytest
 
 from tests.faces.both import collapsed, fresh_visit, plain_face
 from tutor.core.sheet import Sheet
+from tutor.plain import taking
+from tutor.store.print_replies import Queue
 from tutor.store.visit import Visit
 
 
@@ -91,3 +93,45 @@ def test_why_the_first_three_are_first_is_said() -> None:
 def test_a_computer_without_printers_is_a_sentence(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("PATH", "")
     assert "This computer has no printing system (CUPS)." in _said(fresh_visit(), "t", "5")
+
+
+def test_what_is_saved_keeps_to_plain_letters_as_soon_as_they_are_set() -> None:
+    visit, saved = fresh_visit(), list[str]()
+
+    def keep(text: str) -> str:
+        saved.append(text)
+        return "Saved."
+
+    change = f",\n{_number_of_letters(visit)}\n\n"
+    face = plain_face(visit, f"{change}s\nt\n1\n\n{change}s\nt\n1\n", io.StringIO())
+    face.save_sheet = keep
+    face.run()
+    assert [text.isascii() for text in saved] == [True, False]
+
+
+def _number_of_letters(visit: Visit) -> str:
+    sink = io.StringIO()
+    plain_face(visit, ",\n", sink).run()
+    lines = sink.getvalue().splitlines()
+    return next(line.partition(".")[0] for line in lines if "Signs and drawings" in line)
+
+
+def test_a_question_taken_off_on_another_day_is_put_back_by_its_number() -> None:
+    visit = fresh_visit()
+    count = visit.session.sheet().count()
+    _said(visit, "1", "x")
+    taken_off = visit.session.sheet().removed[0].words
+    assert visit.session.sheet().count() == count - 1
+    said = _said(visit, "z", str(count))
+    assert f"A number here puts the question back. {count}. {taken_off}" in said
+    assert f"Chosen: {taken_off}" in said
+    assert visit.session.sheet().count() == count
+    assert visit.session.sheet().removed == ()
+
+
+def test_the_usual_printer_is_named_and_that_others_can_read_there(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(taking, "printers", lambda: (Queue("Desk"), Queue("Hall", is_default=True)))
+    said = _said(fresh_visit(), "t", "5", "")
+    assert "1. Desk 2. Hall (the usual one) Others who stand at the printer can read" in said

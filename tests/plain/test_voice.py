@@ -58,3 +58,20 @@ def test_an_aside_is_forgotten_unless_something_new_began() -> None:
     voice.forget_since(mark)
     voice.again()
     assert sink.getvalue().endswith("A sheet.\nA sheet.\n")
+
+
+def test_plain_letters_are_said_when_they_are_wanted() -> None:
+    sink = io.StringIO()
+    voice = Voice(io.StringIO("“yes”\n"), sink)
+    voice.fit("normal", is_ascii=True)
+    voice.say("“Ça va” – 3 ≥ 2…")
+    assert voice.hear("Who’s there?") == "“yes”"
+    said = sink.getvalue()
+    assert said == '"Ca va" - 3 >= 2...\nWho\'s there?\nYour turn: "yes"\n'
+
+
+def test_letters_that_cannot_be_written_there_have_a_likeness() -> None:
+    raw = io.BytesIO()
+    sink = io.TextIOWrapper(raw, encoding="latin-1", newline="\n")
+    Voice(io.StringIO(), sink).say("“Ça va”")
+    assert raw.getvalue().decode("latin-1") == '"Ça va"\n'

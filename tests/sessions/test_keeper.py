@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import io
 import os
 import signal
 from collections.abc import Awaitable, Callable
@@ -181,6 +182,25 @@ def test_a_stage_that_cannot_be_prepared_leaves_the_old_one(content: str, tmp_pa
         await one(keeper, notes)
 
     with_keeper(work)
+
+
+def test_a_fault_that_comes_again_is_put_into_the_log_once(tmp_path: Path) -> None:
+    (tmp_path / "content").write_text("crash")
+    lines = io.StringIO()
+
+    async def work() -> None:
+        keeper = Keeper(STAGE, Notes(), Log(lines), Clock())
+        for _again in range(2):
+            with pytest.raises(NotWarm):
+                await keeper.warm_up(str(tmp_path / "content"))
+        assert lines.getvalue().count(" fault ") == 1
+        await keeper.warm_up("")
+        with pytest.raises(NotWarm):
+            await keeper.warm_up(str(tmp_path / "content"))
+        assert lines.getvalue().count(" fault ") == 2
+        await keeper.close()
+
+    asyncio.run(work())
 
 
 def test_a_new_warm_process_takes_the_place_of_the_old_and_sessions_live_on() -> None:

@@ -56,6 +56,26 @@ def test_a_file_that_is_still_being_written_is_no_change_yet(tmp_path: Path) -> 
     assert watch.has_changed()
 
 
+def test_a_link_that_leads_nowhere_hides_no_change_beside_it(tmp_path: Path) -> None:
+    (tmp_path / "astray.yaml").symlink_to("nowhere")
+    lesson = tmp_path / "lesson.yaml"
+    lesson.write_text("old")
+    watch = Watch([tmp_path])
+    lesson.write_text("newer")
+    assert [watch.has_changed() for _ in range(3)] == [False, True, False]
+
+
+def test_what_is_to_be_told_anew_is_told_once_and_only_when_it_stands_still(
+    tmp_path: Path,
+) -> None:
+    file = tmp_path / "lesson.yaml"
+    watch = Watch([file])
+    watch.tell_anew()
+    assert not watch.has_changed()
+    file.write_text("half a copy")
+    assert [watch.has_changed() for _ in range(3)] == [False, True, False]
+
+
 def test_a_log_line_is_one_line_whatever_is_in_it() -> None:
     stream = io.StringIO()
     log = Log(stream, lambda: datetime(2026, 11, 22, tzinfo=UTC))

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from textual.widgets import Static
+
 from tests.ui.pilot import Opened, open_app
+from tutor.core.fields import LONGEST_LINE
 from tutor.ui.screens.crisis import CrisisScreen
 from tutor.ui.screens.region import RegionScreen
 from tutor.ui.screens.settings import SettingsScreen
+from tutor.ui.screens.write import WriteScreen
 
 
 def test_pressing_the_place_changes_nothing_until_one_is_chosen() -> None:
@@ -38,3 +42,23 @@ def test_the_crisis_card_leads_to_the_places_also_from_settings() -> None:
         assert isinstance(opened.screen, SettingsScreen)
 
     assert open_app(script).settings.region == "uk"
+
+
+def test_a_value_that_is_too_long_stands_there_again_to_be_shortened() -> None:
+    async def script(opened: Opened) -> None:
+        await opened.press("comma")
+        await opened.click("Your clinic's phone number")
+        field = opened.app.screen
+        assert isinstance(field, WriteScreen)
+        field.field.text = "5" * (LONGEST_LINE + 1)
+        await opened.press("enter")
+        field = opened.app.screen
+        assert isinstance(field, WriteScreen)
+        assert field.field.text == "5" * (LONGEST_LINE + 1)
+        about = field.query_one("#about", Static)
+        assert "shorten it to 200 letters" in str(about.render())
+        await opened.press("backspace", "enter")
+        assert isinstance(opened.screen, SettingsScreen)
+
+    values = open_app(script, size=(80, 40)).settings.values
+    assert values["clinic-phone"] == "5" * LONGEST_LINE

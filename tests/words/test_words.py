@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from tutor.words import _, plural, use
+from tutor.words import _, plural, speaks, use
 
 
 @pytest.fixture(autouse=True)
@@ -54,6 +54,30 @@ def test_a_catalogue_is_spoken_and_left_again(tmp_path: Path) -> None:
     assert plural("page", "pages", 1) == "página"
     assert plural("page", "pages", 3) == "páginas"
     use("en")
+    assert _("True") == "True"
+
+
+@pytest.mark.parametrize("file", ["pt.mo", "pt_BR.mo", "pt-BR.mo"])
+@pytest.mark.parametrize("language", ["pt_BR", "pt-BR"])
+def test_both_spellings_of_a_language_find_its_catalogue(
+    language: str, file: str, tmp_path: Path
+) -> None:
+    catalogue(tmp_path / file, {"True": "Verdadeiro"})
+    assert use(language, tmp_path)
+    assert _("True") == "Verdadeiro"
+
+
+@pytest.mark.parametrize("language", ["en", "en-US", "en_US"])
+def test_english_is_spoken_in_every_country(language: str, tmp_path: Path) -> None:
+    assert use(language, tmp_path)
+    assert speaks(language, tmp_path)
+
+
+def test_asking_whether_a_language_is_spoken_changes_nothing(tmp_path: Path) -> None:
+    catalogue(tmp_path / "es.mo", {"True": "Verdadero"})
+    assert speaks("es_MX", tmp_path)
+    assert not speaks("fr", tmp_path)
+    assert not speaks("../es", tmp_path)
     assert _("True") == "True"
 
 

@@ -50,7 +50,7 @@ _clinic(
 _clinic(
     "K005",
     _("This is not one of the choices."),
-    _("Regions and languages are those of the lessons."),
+    _("Regions and languages are those of the lessons. The program must speak the language, too."),
     f'{_NAME}\nregion = "usa"',
     f'{_NAME}\nregion = "us"',
 )

@@ -1,6 +1,7 @@
 """What lessons, checks and options are called, for readers of the counts.
 
-Owns looking them up in the lesson folder. What is no longer there keeps its id.
+Owns looking them up in the lesson folder, with the clinic's own changes. What is no longer there
+keeps its id.
 """
 
 from __future__ import annotations
@@ -20,10 +21,13 @@ _LONGEST = 60
 class Names:
     """Titles and texts by id."""
 
-    def __init__(self, folder: Path) -> None:
-        """Look into a lesson folder; one that is not there gives no names."""
+    def __init__(self, folder: Path, overlays: Path | None = None) -> None:
+        """Look into a lesson folder; one that is not there gives no names.
+
+        `overlays` is the folder of the clinic's changes when it is not the one beside the lessons.
+        """
         try:
-            self._library: Library | None = open_library(folder, cache_folder())
+            self._library: Library | None = open_library(folder, cache_folder(), overlays)
         except NoLessons:
             self._library = None
         entries = self._library.entries if self._library is not None else ()

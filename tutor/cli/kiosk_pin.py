@@ -16,16 +16,24 @@ from tutor.cli.reports.as_full import report
 from tutor.cli.talk import FINE, PROBLEMS, WRONG_USE, Talk
 from tutor.clinic.pin import set_pin_text, weakness_of
 from tutor.clinic.read import read_data
+from tutor.clinic.toml_text import Group, take_apart
 from tutor.words import _
 
-_GROUP = re.compile(r"(?m)^[ \t]*\[[ \t]*staff[ \t]*\][ \t]*(?:#.*)?\r?$")
-_NEXT_GROUP = re.compile(r"(?m)^[ \t]*\[")
-_PIN = re.compile(r"(?m)^[ \t]*(?:pin|\"pin\"|'pin')[ \t]*=.*$")
+_MENDED = ("K013", "K014")
+"""What is wrong with an old PIN; a new one mends it."""
+
+_END = re.compile(r"[\r\n]")
 
 
 def set_pin(path: Path, ask: Callable[[str], str], talk: Talk) -> int:
     """Ask for a PIN and put its sum into the file."""
     before = path.read_bytes()
+    read = read_data(before, path)
+    others = tuple(problem for problem in read.problems if problem.code not in _MENDED)
+    if any(problem.level == "error" for problem in others):
+        talk.result(report([Found(read.path, read.text, others, is_lesson=False)]))
+        talk.say(_("Nothing was changed. Mend the clinic file first, then set the PIN."))
+        return PROBLEMS
     digits = ask(_("New staff PIN, 6 to 12 digits:"))
     if weakness := weakness_of(digits):
         return talk.wrong_use(weakness)
@@ -34,12 +42,8 @@ def set_pin(path: Path, ask: Callable[[str], str], talk: Talk) -> int:
     stored = set_pin_text(digits)
     after = with_pin(before.decode("utf-8", "surrogateescape"), stored)
     data = after.encode("utf-8", "surrogateescape")
-    read = read_data(data, path)
-    if read.clinic is None:
-        talk.result(report([Found(read.path, read.text, read.problems, is_lesson=False)]))
-        talk.say(_("Nothing was changed. Mend the clinic file first, then set the PIN."))
-        return PROBLEMS
-    if read.clinic.staff.pin != stored:
+    clinic = read_data(data, path).clinic
+    if clinic is None or clinic.staff.pin != stored:
         talk.say(_("The PIN's place in the file was not found. Put this under [staff]:"))
         talk.result(_line(stored))
         return WRONG_USE
@@ -50,18 +54,33 @@ def set_pin(path: Path, ask: Callable[[str], str], talk: Talk) -> int:
 
 def with_pin(text: str, stored: str) -> str:
     """The text of a clinic file with this sum of a PIN; every other line stays as it was."""
-    line = _line(stored)
-    group = _GROUP.search(text)
-    if group is None:
-        end = "" if not text or text.endswith("\n") else "\n"
-        return f"{text}{end}\n[staff]\n{line}\n"
-    following = _NEXT_GROUP.search(text, group.end())
-    stop = following.start() if following else len(text)
-    pin = _PIN.search(text, group.end(), stop)
+    # A stand-in of the same length for what only other editors write: every place stays.
+    plain = text.replace("\ufeff", " ").replace("\r\n", " \n").replace("\r", "\n")
+    line, end = _line(stored), "\r\n" if "\r\n" in text else "\n"
+    staff = take_apart(plain).top.entries.get("staff")
+    if staff is None:
+        before = text if not text or text.endswith(("\n", "\r")) else f"{text}{end}"
+        return f"{before}{end}[staff]{end}{line}{end}"
+    if not isinstance(staff.node, Group):
+        return text
+    pin, is_closed = staff.node.entries.get("pin"), staff.node.is_closed
     if pin is not None:
-        is_windows = text[pin.end() - 1 : pin.end()] == "\r"
-        return text[: pin.start()] + line + ("\r" if is_windows else "") + text[pin.end() :]
-    return f"{text[: group.end()]}\n{line}{text[group.end() :]}"
+        # What follows in the line goes too: it may be another PIN that somebody noted there.
+        stop = pin.node.end if is_closed else _line_end(text, pin.node.end)
+        return text[: pin.start] + line + text[stop:]
+    if is_closed:
+        inside = staff.node.start + 1
+        return text[:inside] + line + text[inside:]
+    behind = _line_end(text, staff.end)
+    return text[:behind] + end + line + text[behind:]
+
+
+def _line_end(text: str, at: int) -> int:
+    """Where the line ends that this place is in."""
+    if text[at - 1 : at + 1] == "\r\n":
+        return at - 1
+    found = _END.search(text, at)
+    return found.start() if found else len(text)
 
 
 def _line(stored: str) -> str:

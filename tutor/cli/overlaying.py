@@ -23,7 +23,7 @@ from tutor.export.origins import lines_with_origin
 from tutor.library.approving import replace_file
 from tutor.library.examine import examine_folder_lesson, read_overlay
 from tutor.library.files import read_bytes
-from tutor.library.folder import OVERLAYS, SHARED
+from tutor.library.folder import OVERLAYS, SHARED, lesson_paths
 from tutor.library.load import default_folder
 from tutor.library.overlay_template import overlay_template, slug_of
 from tutor.library.overlays import look_at_overlays
@@ -177,13 +177,11 @@ def _lessons_for(args: argparse.Namespace, place: Path | None) -> Path:
 
 def _lesson(folder: Path, name: str) -> Lesson | str:
     """A lesson without its overlay, or why there is none."""
-    path = folder / f"{name}.yaml"
-    if not name or "/" in name or f"{name}.yaml" in SHARED or not path.is_file():
-        names = sorted(
-            file.stem for file in folder.glob("*.yaml") if file.name not in SHARED
-        )  # fmt: skip
+    paths = lesson_paths(folder)
+    path = paths.get(name)
+    if path is None:
         return _('There is no lesson "{name}" in {folder}. There are: {names}.').format(
-            name=visible(name)[:40], folder=folder, names=", ".join(names)
+            name=visible(name)[:40], folder=folder, names=", ".join(sorted(paths))
         )
     found: Read[Lesson] = examine_folder_lesson(path)
     return found.value or _(

@@ -9,7 +9,9 @@ from typing import Annotated, Literal
 
 from msgspec import Meta, Struct, field
 
-Text = Annotated[str, Meta(max_length=200)]
+from tutor.core.fields import LONGEST_LINE
+
+Text = Annotated[str, Meta(max_length=LONGEST_LINE)]
 """A short text."""
 
 Item = Annotated[str, Meta(min_length=1, max_length=40)]
@@ -91,7 +93,8 @@ class Counting(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     database: Annotated[
         Annotated[str, Meta(max_length=500)],
         Meta(
-            description="A database address, such as `postgresql://counts@db.clinic/counts`. "
+            description="A database address, such as `postgresql://counts@db.clinic/counts`, or "
+            "`sqlite:///counts.db` for a file, beginning from this file's folder. "
             "Empty: a file of this computer."
         ),
     ] = ""

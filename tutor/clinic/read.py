@@ -12,11 +12,13 @@ import stat
 from pathlib import Path
 
 from msgspec import Struct, convert
+from msgspec.structs import replace
 
+from tutor.clinic.addresses import whole_database
 from tutor.clinic.clinic import Clinic
 from tutor.clinic.shape import Spots, shaped
-from tutor.clinic.toml_text import UNREAD, Group, Leaf, Taken, take_apart
-from tutor.clinic.wishes import Around, Wishes, has_no_way_out, in_clear
+from tutor.clinic.toml_text import UNREAD, Entry, Group, Leaf, Taken, take_apart
+from tutor.clinic.wishes import Around, Wishes, in_clear
 from tutor.core.clean import MARK
 from tutor.core.problems import Place, Problem
 from tutor.library.files import read_bytes
@@ -29,8 +31,9 @@ LARGEST = 100_000
 
 _PIN = re.compile(r"(?m)(?<![\w-])pin[\"']?[ \t]*=[^\n]*")
 _PASSWORDS = (
-    re.compile(r"(?<=://)[^\s/@:]*:([^\s@]+)(?=@)"),
-    re.compile(r"password=([^\s&\"']+)"),
+    # Whatever is between the first : and the last @ of the line, for a password may hold both.
+    re.compile(r"(?<=://)[^\n:]*:([^\n]+)(?=@)"),
+    re.compile(r"(?i)password=([^\s&\"']+)"),
 )
 
 
@@ -78,21 +81,21 @@ def read_data(data: bytes, path: Path, *, is_open: bool = False) -> ClinicRead:
     _tell_slips(taken, spots, report)
     found = shaped(taken.top, spots, report)
     Wishes(found, spots, report, Around(path.parent, is_open)).look()
-    if has_no_way_out(taken.top):
-        staff = taken.top.entries.get("staff")
-        place = spots.place(staff.start, staff.end) if staff else spots.place(0, 0)
-        report.add(
-            "K018", place, _("No PIN is set, so the staff cannot leave the screen."),
-            _("To set one, run: ketamine-tutor kiosk --config clinic.toml --set-pin"), level="note",
-        )  # fmt: skip
+    _tell_no_way_out(taken.top, spots, report)
     problems = report.problems()
     is_good = not any(problem.level == "error" for problem in problems)
     return ClinicRead(
         path=report.path,
         text=_without_secrets(text),
         problems=problems,
-        clinic=convert(found.values, Clinic) if is_good else None,
+        clinic=_whole(convert(found.values, Clinic), path.parent) if is_good else None,
     )
+
+
+def _whole(clinic: Clinic, folder: Path) -> Clinic:
+    """The wishes with a file of counts that is the same wherever the program is started."""
+    database = whole_database(clinic.counts.database, folder)
+    return replace(clinic, counts=replace(clinic.counts, database=database))
 
 
 def _tell_slips(taken: Taken, spots: Spots, report: Report) -> None:
@@ -108,10 +111,30 @@ def _tell_slips(taken: Taken, spots: Spots, report: Report) -> None:
             report.add(code, place, slip.message, slip.hint, first)
 
 
+def _tell_no_way_out(top: Group, spots: Spots, report: Report) -> None:
+    """That no PIN is set, at the empty one, at its section, or at the beginning."""
+    staff, pin = top.entries.get("staff"), _pin(top)
+    if staff is not None and not isinstance(staff.node, Group):
+        return
+    if pin is not None and not (isinstance(pin.node, Leaf) and pin.node.value == ""):
+        return
+    at = pin or staff
+    report.add(
+        "K018", spots.place(at.start, at.end) if at else spots.place(0, 0),
+        _("No PIN is set, so the staff cannot leave the screen."),
+        _("To set one, run: ketamine-tutor kiosk --config clinic.toml --set-pin"), level="note",
+    )  # fmt: skip
+
+
+def _pin(top: Group) -> Entry | None:
+    """Where the PIN stands."""
+    staff = top.entries.get("staff")
+    return staff.node.entries.get("pin") if staff and isinstance(staff.node, Group) else None
+
+
 def _unread_pin(top: Group) -> Leaf | None:
     """The PIN, where something stands that cannot be read: most likely the PIN itself."""
-    staff = top.entries.get("staff")
-    pin = staff.node.entries.get("pin") if staff and isinstance(staff.node, Group) else None
+    pin = _pin(top)
     is_unread = pin is not None and isinstance(pin.node, Leaf) and pin.node.value is UNREAD
     return pin.node if pin is not None and is_unread and isinstance(pin.node, Leaf) else None
 

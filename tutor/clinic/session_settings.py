@@ -7,9 +7,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from msgspec import Struct
-
 from tutor.clinic.clinic import Clinic
+from tutor.core.clean import visible
 from tutor.library.load import default_folder
 from tutor.store.settings import Settings
 
@@ -28,37 +27,24 @@ OWN_NAMES = {
 """Languages as those who speak them write their names."""
 
 
-class Language(Struct, frozen=True):
-    """A language that is offered."""
-
-    code: str
-    name: str
-    """In the language itself."""
-
-
 def settings_for(clinic: Clinic) -> Settings:
     """The settings every session begins with."""
     return Settings(
         theme=clinic.look.theme,
         spacing=clinic.look.spacing,
         region=clinic.region,
-        values=dict(clinic.values),
+        values={name: visible(text).strip() for name, text in clinic.values.items()},
     )
-
-
-def offered(clinic: Clinic) -> tuple[Language, ...]:
-    """The languages to choose from, the usual one first."""
-    return tuple(Language(code, own_name(code)) for code in clinic.languages)
 
 
 def own_name(code: str) -> str:
     """What a language calls itself; its code when that is not known."""
-    whole = code.replace("_", "-")
-    if found := OWN_NAMES.get(whole.lower()):
-        return found
-    language, _dash, place = whole.partition("-")
-    name = OWN_NAMES.get(language.lower())
-    return f"{name} ({place.upper()})" if name and place else name or code
+    parts = code.replace("_", "-").split("-")
+    for known in range(len(parts), 0, -1):
+        if name := OWN_NAMES.get("-".join(parts[:known]).lower()):
+            place = "-".join(parts[known:]).upper()
+            return f"{name} ({place})" if place else name
+    return code
 
 
 def folders(clinic: Clinic) -> tuple[Path, Path | None]:

@@ -7,12 +7,12 @@ limits, choices. Never knows what lessons there are; `wishes.py` does.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from functools import cache
 from typing import Any
 
 from msgspec import UNSET, Struct, inspect
 
 from tutor.clinic.clinic import Clinic
+from tutor.clinic.names import bare, beginning, belonging, definition
 from tutor.clinic.toml_text import UNREAD, Entry, Group, Leaf, Listing, Node
 from tutor.core.clean import faults, visible
 from tutor.core.problems import Level, Place
@@ -50,26 +50,26 @@ class Shaped(Struct):
     values: dict[str, Any]
     nodes: dict[Path, Node]
     """Where each sound value stands."""
+    said: set[str]
+    """Names of the top that the file has, be it with a fault, misspelled or in a wrong place."""
 
 
 def shaped(top: Group, spots: Spots, report: Report) -> Shaped:
     """The values of a file, and what is wrong with each."""
-    kind = _definition()
-    reader = _Shaper(spots, report)
-    return Shaped(reader.group(kind, top, ()), reader.nodes)
-
-
-def bare(kind: inspect.Type) -> inspect.Type:
-    """A sort of value without the words about it."""
-    return bare(kind.type) if isinstance(kind, inspect.Metadata) else kind
+    reader = _Shaper(spots, report, top)
+    values = reader.group(definition(), top, ())
+    return Shaped(values, reader.nodes, {*top.entries, *(path[0] for path in reader.meant)})
 
 
 class _Shaper:
     """Compares a file with the definition."""
 
-    def __init__(self, spots: Spots, report: Report) -> None:
+    def __init__(self, spots: Spots, report: Report, top: Group) -> None:
         self.spots = spots
         self.report = report
+        self.top = top
+        self.meant: set[Path] = set()
+        """Names that others most likely stand for."""
         self.nodes: dict[Path, Node] = {}
 
     def tell(
@@ -81,16 +81,15 @@ class _Shaper:
         """The names of a section."""
         values: dict[str, Any] = {}
         known = {each.encode_name: each for each in kind.fields}
-        meant: set[str] = set()
         for name, entry in group.entries.items():
             if name not in known:
-                meant.add(self.unknown(name, entry, known, path))
+                self.unknown(name, entry, known, path)
                 continue
             value = self.value(bare(known[name].type), entry.node, (*path, name))
             if value is not UNSET:
                 values[name] = value
         for name, each in known.items():
-            if each.required and name not in group.entries and name not in meant:
+            if each.required and name not in group.entries and (*path, name) not in self.meant:
                 self.report.add(
                     "K001", self.spots.place(0, 0),
                     _('"{name}" is missing.').format(name=name),
@@ -100,15 +99,14 @@ class _Shaper:
 
     def unknown(
         self, name: str, entry: Entry, known: Mapping[str, inspect.Field], path: Path
-    ) -> str:
-        """A name that no clinic file has; gives the name it most likely stands for."""
+    ) -> None:
+        """A name that this place does not have."""
         near = nearest(name, known) if self.report.is_patient else ""
-        homes = _homes_of(name)
-        if len(homes) == 1:
-            near, hint = "", _("It belongs under [{section}].").format(section=homes[0])
-        elif path and name in Clinic.__struct_encode_fields__:
-            near, hint = "", _("It belongs at the top, above every line in brackets.")
+        hint = belonging(name, is_at_top=name in self.top.entries)
+        if hint:
+            self.meant.update({(name,)} if name in Clinic.__struct_encode_fields__ else ())
         elif near:
+            self.meant.add((*path, near))
             hint = _('Did you mean "{near}"?').format(near=near)
         else:
             hint = _("There are: {names}.").format(names=", ".join(known))
@@ -119,7 +117,6 @@ class _Shaper:
                 name=shown, section=".".join(path)
             )
         self.tell("K002", entry, where, hint)
-        return near
 
     def value(self, kind: inspect.Type, node: Node, path: Path) -> Any:
         """One value; UNSET when something is wrong with it."""
@@ -130,7 +127,7 @@ class _Shaper:
             case inspect.StructType():
                 if isinstance(node, Group):
                     return self.group(kind, node, path)
-                self.wrong(node, path, _("A section is expected here."), _section(path))
+                self.wrong(node, path, _("A section is expected here."), beginning(path))
             case inspect.DictType():
                 found = self.names(kind, node, path)
             case inspect.VarTupleType():
@@ -155,11 +152,16 @@ class _Shaper:
     def names(self, kind: inspect.DictType, node: Node, path: Path) -> Any:
         """Names of the file's own choice, with texts."""
         if not isinstance(node, Group):
-            return self.wrong(node, path, _("A section is expected here."), _section(path))
-        found = {
-            name: self.value(bare(kind.value_type), entry.node, (*path, name))
-            for name, entry in node.entries.items()
-        }
+            return self.wrong(node, path, _("A section is expected here."), beginning(path))
+        found: dict[str, Any] = {}
+        for name, entry in node.entries.items():
+            is_text = isinstance(entry.node, Leaf) and isinstance(entry.node.value, str)
+            is_unread = isinstance(entry.node, Leaf) and entry.node.value is UNREAD
+            if not (is_text or is_unread) and belonging(name, is_at_top=name in self.top.entries):
+                # Nothing of this sort is ever filled in, so another place must be meant.
+                self.unknown(name, entry, {}, path)
+                continue
+            found[name] = self.value(bare(kind.value_type), entry.node, (*path, name))
         return {name: text for name, text in found.items() if text is not UNSET}
 
     def listed(self, kind: inspect.VarTupleType, node: Node, path: Path) -> Any:
@@ -251,26 +253,3 @@ class _Shaper:
         elif not hidden:
             return node.value
         return UNSET
-
-
-def _section(path: Path) -> str:
-    """How a section begins."""
-    return _("Begin it with the line [{section}].").format(section=".".join(path))
-
-
-@cache
-def _definition() -> inspect.StructType:
-    """What may stand in a clinic file."""
-    kind = inspect.type_info(Clinic)
-    assert isinstance(kind, inspect.StructType)
-    return kind
-
-
-def _homes_of(name: str) -> list[str]:
-    """The sections that have a name."""
-    return [
-        each.encode_name
-        for each in _definition().fields
-        if isinstance(inner := bare(each.type), inspect.StructType)
-        and name in {part.encode_name for part in inner.fields}
-    ]

@@ -13,19 +13,22 @@ from typing import Any
 from msgspec import Struct
 
 from tutor.clinic import addresses
+from tutor.clinic.clinic import Clinic
+from tutor.clinic.names import belonging
 from tutor.clinic.pin import is_sum
 from tutor.clinic.quiet import stretch
 from tutor.clinic.shape import Shaped, Spots
-from tutor.clinic.toml_text import Group, Leaf, Node
+from tutor.clinic.toml_text import Leaf, Node
 from tutor.core.course import ClinicValue, Course
 from tutor.core.problems import Level
+from tutor.core.telephone import digits_of, numbers_in
 from tutor.library.examine import read_course
 from tutor.library.folder import SHARED
 from tutor.library.load import default_folder
 from tutor.library.nearness import nearest
 from tutor.library.report import Report
 from tutor.library.translations import languages
-from tutor.words import _
+from tutor.words import _, speaks
 
 SOURCE_LANGUAGE = "en"
 """What the lessons are written in."""
@@ -47,6 +50,7 @@ class Wishes:
         """Look at the values that are sound so far."""
         self.values = shaped.values
         self.nodes: Mapping[tuple[str, ...], Node] = shaped.nodes
+        self.said = shaped.said
         self.spots = spots
         self.report = report
         self.around = around
@@ -74,7 +78,10 @@ class Wishes:
         self.pin()
         self.named("printer", "name", "K011", addresses.printer_advice)
         self.named("counts", "screen", "K011", addresses.screen_advice)
-        self.named("counts", "database", "K015", addresses.database_advice)
+        self.named(
+            "counts", "database", "K015",
+            lambda typed: addresses.database_advice(typed, self.around.folder),
+        )  # fmt: skip
         self.password()
 
     def tell(
@@ -103,12 +110,15 @@ class Wishes:
         if not named:
             return None
         try:
-            path = Path(self.around.folder, named).expanduser().absolute()
+            path = Path(self.around.folder, named).absolute()
             is_there = path.is_dir()
-        except (OSError, ValueError, RuntimeError):
+        except (OSError, ValueError):
             is_there = False
         if not is_there:
             hint = _("Name a folder, beginning from this file's, or with / from the very top.")
+            if named.startswith("~"):
+                # The screen has an account of its own, and so another ~ than who writes the file.
+                hint = _("Write it out, beginning with /: each account has another ~.")
             self.tell("K009", (name,), _("There is no such folder."), hint)
             return None
         self.values[name] = str(path)
@@ -126,26 +136,38 @@ class Wishes:
 
     def region(self, course: Course) -> None:
         """The region must have crisis lines."""
+        known = [region.id for region in course.regions]
         if ("region",) in self.nodes:
-            known = [region.id for region in course.regions]
             message = _("The lessons have no crisis lines for this region.")
             self.chosen(("region",), self.values["region"], known, message)
+        elif "region" not in self.said and known and Clinic(name="").region not in known:
+            # Without this the crisis card would be that of a place nobody chose.
+            message = _('No region is named, and the lessons have no crisis lines for "{usual}".')
+            hint = _('Put it at the top, such as region = "{region}". There are: {names}.').format(
+                region=known[0], names=", ".join(known)
+            )
+            message = message.format(usual=Clinic(name="").region)
+            self.report.add("K005", self.spots.place(0, 0), message, hint)
 
     def languages(self, lessons: Path) -> None:
         """There must be a translation into each language, and each stands once."""
         known = [SOURCE_LANGUAGE, *languages(lessons)]
         before: set[str] = set()
+        unspoken = _("The program does not speak this language yet, so the screen leaves it out.")
+        hint = _("Take it out until the program's own words are translated, too.")
         for path, language in self.items("languages"):
             if language in before:
-                message = _("This language stands here twice.")
-                self.tell("K007", path, message, _("Keep one of them."))
+                twice = _("This language stands here twice.")
+                self.tell("K007", path, twice, _("Keep one of them."))
             before.add(language)
             self.chosen(path, language, known, _("There are no lessons in this language."))
+            if language in known and not speaks(language):
+                self.tell("K005", path, unspoken, hint, "warning")
 
     def filled_in(self, course: Course) -> None:
         """What the clinic fills in must be asked for by the lessons, and of the right sort."""
         known = {item.id: item for item in course.values}
-        emergency = {region.emergency for region in course.regions}
+        for_help = _numbers_for_help(course)
         for name, text in self.values.get("values", {}).items():
             path = ("values", name)
             item = known.get(name)
@@ -153,8 +175,12 @@ class Wishes:
                 own = [each.id for each in course.values if each.filled_by == "clinic"]
                 message = _("The lessons have no place for this.")
                 near = nearest(name, own) if self.report.is_patient else ""
-                hint = _("There are: {names}.").format(names=", ".join(own))
-                if near:
+                hint = _("Take this line out.")
+                if own:
+                    hint = _("There are: {names}.").format(names=", ".join(own))
+                if home := belonging(name, is_at_top=name in self.said):
+                    hint = home
+                elif near:
                     hint = _('Did you mean "{near}"?').format(near=near)
                 self.tell("K010", path, message, hint)
             elif item.filled_by != "clinic":
@@ -163,10 +189,10 @@ class Wishes:
                     _("Take this line out. The region says whose crisis lines are shown."),
                 )  # fmt: skip
             else:
-                self.clinic_value(path, item, text, emergency)
+                self.clinic_value(path, item, text, for_help)
 
     def clinic_value(
-        self, path: tuple[str, ...], item: ClinicValue, text: str, emergency: set[str]
+        self, path: tuple[str, ...], item: ClinicValue, text: str, for_help: Mapping[str, str]
     ) -> None:
         """One value of the right name."""
         is_phone = "phone" in item.id.split("-") or "fax" in item.id.split("-")
@@ -179,9 +205,9 @@ class Wishes:
         elif text.strip() == item.sample:
             hint = _("Put in what is true for this clinic, or take the line out.")
             self.tell("K016", path, _("This is only the sample of the lessons."), hint, "warning")
-        elif is_phone and text.strip() in emergency:
+        elif is_phone and digits_of(text) in for_help:
             hint = _("Put in the clinic's own number, or take the line out.")
-            self.tell("K016", path, _("This is an emergency number."), hint, "warning")
+            self.tell("K016", path, for_help[digits_of(text)], hint, "warning")
 
     def hours(self) -> None:
         """Quiet hours must be stretches of a day."""
@@ -227,13 +253,19 @@ def in_clear() -> addresses.Advice:
     )
 
 
-def has_no_way_out(top: Group) -> bool:
-    """Whether no PIN is set, so that the staff cannot leave the screen."""
-    staff = top.entries.get("staff")
-    return staff is None or (isinstance(staff.node, Group) and "pin" not in staff.node.entries)
-
-
 def _has_lessons(folder: Path) -> bool:
     return any(
         path.suffix in (".yaml", ".yml") and path.name not in SHARED for path in folder.iterdir()
     )
+
+
+def _numbers_for_help(course: Course) -> dict[str, str]:
+    """The figures of every emergency number and help line, with what to say of each."""
+    found: dict[str, str] = {}
+    for region in course.regions:
+        for number in numbers_in(region.emergency):
+            found[number] = _("This is an emergency number.")
+        for text in (region.short, *(line.reach for line in region.lines)):
+            for number in numbers_in(text):
+                found.setdefault(number, _("This is the number of a help line."))
+    return found

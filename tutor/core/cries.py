@@ -9,13 +9,13 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from tutor.core.telephone import HELP_NUMBERS, TO_CALL, digits_of
 from tutor.words import _, language, later
 
 _WHOLE_LINES = (
     later("help"), later("help me"), later("help now"), later("please help"),
     later("please help me"), later("i need help"), later("i need help now"),
-    later("emergency"), later("crisis"), later("sos"), later("call 911"), later("call 988"),
-    "911", "988", "999", "112", "000", "111",
+    later("emergency"), later("crisis"), later("sos"),
 )  # fmt: skip
 """What means it when nothing else stands on the line."""
 
@@ -44,7 +44,9 @@ def asks_for_help(line: str) -> bool:
 def may_need_help(words: str) -> bool:
     """Whether words of the reader's own sound like a need for help now."""
     folded = _folded(words)
-    return folded in _known(_WHOLE_LINES, language()) or _says(folded, _ANYWHERE, language())
+    spoken = language()
+    is_whole = folded in _known(_WHOLE_LINES, spoken) or folded in _calls(spoken)
+    return is_whole or _says(folded, _ANYWHERE, spoken)
 
 
 def _folded(line: str) -> str:
@@ -66,3 +68,11 @@ def _says(folded: str, phrases: tuple[str, ...], spoken: str) -> bool:
 def _known(phrases: tuple[str, ...], _language: str) -> frozenset[str]:
     """The phrases in English and in the language in use."""
     return frozenset(_folded(each) for phrase in phrases for each in (phrase, _(phrase)))
+
+
+@cache
+def _calls(_language: str) -> frozenset[str]:
+    """Each number that brings help, alone and after a word such as "call"."""
+    words = ("{number}", *TO_CALL, *map(_, TO_CALL))
+    numbers = (form for each in HELP_NUMBERS for form in (each, digits_of(each)))
+    return frozenset(_folded(each.format(number=number)) for number in numbers for each in words)

@@ -33,7 +33,10 @@ class Filled(Struct, frozen=True):
     """Marks a field the program fills in itself; authors may not type it."""
 
 
-Plain = Annotated[str, Rule("plain", most=200)]
+LONGEST_LINE = 200
+"""Characters in one line of plain text, such as a name, or what a clinic fills in."""
+
+Plain = Annotated[str, Rule("plain", most=LONGEST_LINE)]
 Prose = Annotated[str, Rule("prose", most=900)]
 Short = Annotated[str, Rule("prose", most=160)]
 Identifier = Annotated[str, Rule("id", most=60)]

@@ -7,8 +7,18 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from tutor.core.actions import ACTIONS, SIGNS, Action, Where, action, actions_for, keys_of
+from tutor.core.actions import (
+    ACTIONS,
+    SIGNS,
+    Action,
+    Where,
+    action,
+    actions_for,
+    keys_of,
+    types_a_sign,
+)
 from tutor.core.cells import width_of
+from tutor.words import _
 
 _NAMES = {sign: name for name, sign in SIGNS.items()}
 _FUNCTION_KEYS = tuple(f"f{number}" for number in range(1, 13))
@@ -29,6 +39,13 @@ def can_be_chosen(key: str) -> bool:
         return True
     is_free = len(key) == 1 and key.isprintable() and not key.isdigit() and key not in " ."
     return is_free and width_of(key) > 0
+
+
+def why_not(key: str, *, has_letters: bool) -> str:
+    """Why a key that can be chosen would do nothing now; empty when it would work."""
+    if has_letters or not types_a_sign(key):
+        return ""
+    return _("Letter keys are switched off in settings. Choose one of F2 to F12.")
 
 
 def in_the_way(item: Action, key: str, chosen: Mapping[str, str]) -> Action | None:

@@ -42,6 +42,11 @@ def hidden_since(status: Status, next_review: str, grace: int) -> date | None:
         return None
 
 
+def is_reviewed(review: Review) -> bool:
+    """Whether clinicians approved the lesson as it stands, even if that was long ago."""
+    return review.status == "approved" and not review.is_changed and bool(review.reviewers)
+
+
 def is_past(next_review: str, today: date) -> bool:
     """Whether the lesson should have been looked at again by now."""
     return bool(next_review) and next_review < today.isoformat()
@@ -57,7 +62,7 @@ def review_line(lesson: Lesson, today: date) -> str:
             "This lesson was changed after its review. "
             "A clinician has not yet looked at the change."
         )
-    if review.status != "approved" or not review.reviewers:
+    if not is_reviewed(review):
         if is_due:
             return _(
                 "Not yet reviewed by a clinician. Due to be looked at again since {due}."

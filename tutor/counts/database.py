@@ -19,6 +19,7 @@ from alembic.migration import MigrationContext
 from alembic.script import ScriptDirectory
 from alembic.util import CommandError
 from sqlalchemy import (
+    URL,
     BigInteger,
     Boolean,
     Column,
@@ -153,17 +154,27 @@ def _engine(address: Address) -> Engine:
             raise away(address.shown) from error
     try:
         # Without a pool: a connection kept for a minute is often a dead one.
-        engine = create_engine(address.url, poolclass=NullPool, connect_args=patience)
+        engine = create_engine(_url(address), poolclass=NullPool, connect_args=patience)
     except ImportError as error:
         raise not_installed() from error
     except (ArgumentError, ValueError) as error:
-        raise WrongAddress(_("This database address cannot be understood.")) from error
+        raise WrongAddress(
+            _("This database address cannot be understood."),
+            _("Write it as postgresql://user@server/name or sqlite:////folder/file."),
+        ) from error
     if address.file is None:
         event.listen(engine, "begin", _not_for_ever)
     else:
         event.listen(engine, "connect", _leave_transactions_to_us)
         event.listen(engine, "begin", _begin_at_once)
     return engine
+
+
+def _url(address: Address) -> str | URL:
+    """The address for the library, which would take a ? or a % of a file's name for its own."""
+    if address.file is None:
+        return address.url
+    return URL.create("sqlite", database=str(address.file))
 
 
 def _leave_transactions_to_us(connection: Any, _record: object) -> None:

@@ -9,6 +9,7 @@ from collections.abc import Iterable, Sequence
 from datetime import datetime
 from typing import NamedTuple
 
+from tutor.core.language_name import LANGUAGE
 from tutor.sessions.messages import Count
 
 NO_HOUR = -1
@@ -18,7 +19,6 @@ MOST_KEYS = 20_000
 """Different things that are counted at a time. A sound screen has a few hundred."""
 
 _is_id = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*").fullmatch
-_is_language = re.compile(r"[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})?").fullmatch
 _LONGEST_ID = 60
 
 _NEEDS = {
@@ -61,11 +61,15 @@ def keys_of(count: Count, when: datetime, screen: str = "") -> tuple[Key, ...]:
         name if is_needed else "" for name, is_needed in zip(named, needs, strict=True)
     )
     wanted = [name for name, is_needed in zip(named, needs, strict=True) if is_needed]
-    if not all(map(_fits, wanted)) or not _fits(count.face) or not _is_language(count.language):
+    if not all(map(_fits, wanted)) or not _fits(count.face):
         return ()
+    if not LANGUAGE.fullmatch(count.language):
+        return ()
+    # One language, in whichever of its two spellings it is named.
+    language = count.language.replace("_", "-")
     day = when.date().isoformat()
     return (
-        Key(day, NO_HOUR, count.what, lesson, item, option, count.language, count.face, screen),
+        Key(day, NO_HOUR, count.what, lesson, item, option, language, count.face, screen),
         Key(day, when.hour, count.what, screen=screen),
     )
 

@@ -43,6 +43,12 @@ class WrongAddress(CountsTrouble):
 
     word = "address"
 
+    def __init__(self, what: str, then: str) -> None:
+        """What is wrong with it, and what to do."""
+        super().__init__(f"{what} {then}")
+        self.what = what
+        self.then = then
+
 
 class NotInstalled(CountsTrouble):
     """The libraries that counts need are not there."""

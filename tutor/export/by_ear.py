@@ -9,18 +9,13 @@ import re
 from collections.abc import Callable
 
 from tutor.core.days import day
+from tutor.core.telephone import with_numbers_said
 from tutor.words import _, plural
 
 _ORDERS = re.compile(r"\[{2,}|\]{2,}|!-!|[<>]")
 """Signs that some speech programs take for orders to them."""
 _NUMBER = r"\d+(?:[.,]\d+)*"
-_EMERGENCY = "111|112|911|988|999"
-_PHONE = re.compile(
-    r"(?<![\d.,$-])"
-    r"(?:1[ -]\d{3}[ -](?:\d{3}|[A-Z]{3})[ -]\d{4}|\(?\d{3}\)?[ -]\d{3}[ -]\d{4}"
-    rf"|0\d{{3}} \d{{3}} \d{{3,4}}|116 123|{_EMERGENCY})"
-    r"(?![\d%]|[.,-]\d)"
-)
+_DATE = re.compile(r"\b\d{4}-\d\d-\d\d\b")
 _BLANKS = re.compile(r"_{2,}|(?<!\w)\.{4,}")
 """Room to write in: a row of low lines or of dots."""
 _ENDS = (".", "?", "!", ":", ";", "…")
@@ -29,10 +24,16 @@ _CLOSING = "”’\"')"
 _ROMAN = {"I": "1", "II": "2", "III": "3", "IV": "4", "V": "5"}
 
 
-def _digits(found: re.Match[str]) -> str:
+def _digits(number: str, extension: str = "") -> str:
     """A phone number figure by figure, with a short stop between its groups."""
-    groups = re.findall(r"\d+|[A-Z]+", found.group())
-    return ", ".join(" ".join(group) for group in groups)
+    groups = re.findall(r"\d+|[A-Z]+", number)
+    said = ", ".join(" ".join(group) for group in groups)
+    if "+" in number:
+        said = _("plus {number}").format(number=said)
+    if extension:
+        more = " ".join(extension)
+        return _("{number}, extension {more}").format(number=said, more=more)
+    return said
 
 
 def _day(found: re.Match[str]) -> str:
@@ -84,8 +85,6 @@ def _spelled(found: re.Match[str]) -> str:
 
 
 _SAID: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], str]], ...] = (
-    (re.compile(r"\b\d{4}-\d\d-\d\d\b"), _day),
-    (_PHONE, _digits),
     (_BLANKS, _blank),
     (re.compile(r"\b(\d{2,3})/(\d{2,3})\b"), _pressure),
     (re.compile(rf"(\bA)?\$({_NUMBER})(?:\s(million|billion))?"), _money),
@@ -109,6 +108,8 @@ def blanks_said(text: str) -> str:
 def heard(text: str) -> str:
     """A paragraph to be spoken, with an end, so that the voice comes to rest."""
     text = " ".join(_ORDERS.sub(" ", text).split())
+    # Days and phone numbers first: the rest would take them for ranges.
+    text = with_numbers_said(_DATE.sub(_day, text), _digits)
     for sign, said in _SAID:
         text = sign.sub(said, text)
     if text and not text.rstrip(_CLOSING).endswith(_ENDS):

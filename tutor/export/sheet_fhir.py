@@ -16,6 +16,7 @@ from msgspec import Struct
 
 from tutor.core.clean import visible
 from tutor.core.days import day
+from tutor.core.reviewed import is_past
 from tutor.core.sheet import Entry, ReadLesson, Sheet
 from tutor.words import _, plural
 
@@ -41,7 +42,7 @@ ODD_SPACES = re.compile(r"[^\S \r\n\t]")
 
 def sheet_fhir(sheet: Sheet, today: date) -> str:
     """The sheet as indented FHIR JSON."""
-    items = _with_own_names(tuple(_items(sheet)), set())
+    items = _with_own_names(tuple(_items(sheet, today)), set())
     response = {
         "resourceType": "QuestionnaireResponse",
         "language": sheet.language,
@@ -87,7 +88,7 @@ def _answered(item: Item) -> Node:
     return answered
 
 
-def _items(sheet: Sheet) -> Iterator[Item]:
+def _items(sheet: Sheet, today: date) -> Iterator[Item]:
     """Everything on the sheet, heading by heading; a heading with nothing below is left out."""
     rest = sheet.entries()[len(sheet.top) :]
     for group in (
@@ -109,7 +110,7 @@ def _items(sheet: Sheet) -> Iterator[Item]:
         _list(
             "read",
             _("What I read"),
-            tuple(line for lesson in sheet.read for line in _reading(lesson)),
+            tuple(line for lesson in sheet.read for line in _reading(lesson, today)),
         ),
         _list("lessons-changed", _("The lessons were last changed on"), (sheet.updated,)),
     ):
@@ -156,8 +157,8 @@ def _said(name: str, heading: str, lines: Iterable[str]) -> tuple[Item, ...]:
     )
 
 
-def _reading(lesson: ReadLesson) -> Iterator[str]:
-    """How far a lesson was read, and who looked at it."""
+def _reading(lesson: ReadLesson, today: date) -> Iterator[str]:
+    """How far a lesson was read, who looked at it, and whether that is due again."""
     yield plural(
         "{title} – {read} of {total} page.", "{title} – {read} of {total} pages.", lesson.total
     ).format(title=lesson.title, read=lesson.read, total=lesson.total)
@@ -172,6 +173,10 @@ def _reading(lesson: ReadLesson) -> Iterator[str]:
     if lesson.changed_by:
         yield _("{title} – parts of it are changed by {clinic}.").format(
             title=lesson.title, clinic=lesson.changed_by
+        )
+    if is_past(lesson.next_review, today):
+        yield _("{title} – due to be looked at again since {day}.").format(
+            title=lesson.title, day=day(lesson.next_review)
         )
 
 

@@ -11,7 +11,7 @@ from tutor.core.actions import Action, Where
 from tutor.core.clean import visible
 from tutor.core.inline import as_text, plain
 from tutor.core.lesson import Review
-from tutor.core.reviewed import state_of
+from tutor.core.reviewed import is_past, is_reviewed
 from tutor.export.rows import Row, prose_rows
 from tutor.kiosk.desk import KioskDesk
 from tutor.kiosk.foot import only_help
@@ -69,12 +69,14 @@ class AttractScreen(PaperScreen):
             body.gap()
         if not (is_short and self.kiosk.note):
             body.text(self._what(is_short))
-            body.gap()
+            # A short screen has no line to spare once there is more to say of reviews.
+            if not (is_short and self._due()):
+                body.gap()
             body.text(self._how_long())
         if not is_short:
             body.gap()
         body.text(_("Nothing you do here is kept. When you are finished, it is forgotten."))
-        body.text(self._looked_at(), "quiet")
+        body.text(self._looked_at(is_short), "quiet")
         body.gap()
         words = _("Touch the screen or press any key to begin")
         is_tall = not is_short
@@ -93,6 +95,11 @@ class AttractScreen(PaperScreen):
     def _what(self, is_short: bool) -> str:
         if is_short:
             return _("Short lessons on ketamine and esketamine treatment.")
+        if not self.kiosk.can_take:
+            return _(
+                "Short lessons on ketamine and esketamine treatment. They help you decide what to "
+                "ask."
+            )
         return _(
             "Short lessons on ketamine and esketamine treatment. They help you decide what to "
             "ask, and you can take your questions along."
@@ -108,30 +115,45 @@ class AttractScreen(PaperScreen):
             short=minutes[0], middle=minutes[1]
         )
 
-    def _looked_at(self) -> str:
+    def _looked_at(self, is_short: bool) -> str:
         """How far the lessons were looked at by clinicians; never more than is true."""
-        entries = self.desk.library.entries
-        count = sum(self._is_reviewed(entry) for entry in entries)
+        count, total = len(self._reviewed()), len(self.desk.library.entries)
         if not count:
             return _("The lessons have not yet been reviewed by a clinician.")
-        if count == len(entries):
+        said = self._how_many(count, total, is_short)
+        due = self._due()
+        if not due:
+            return said
+        again = plural(
+            "Of these, {count} is due to be looked at again.",
+            "Of these, {count} are due to be looked at again.",
+            due,
+        ).format(count=due)
+        return f"{said} {again}"
+
+    def _how_many(self, count: int, total: int, is_short: bool) -> str:
+        if count == total:
             return _("All lessons were reviewed by a clinician.")
+        if is_short:
+            return plural(
+                "{count} of {total} lessons was reviewed by a clinician.",
+                "{count} of {total} lessons were reviewed by a clinician.",
+                count,
+            ).format(count=count, total=total)
         return plural(
             "{count} of {total} lessons was reviewed by a clinician; each says so at its end.",
             "{count} of {total} lessons were reviewed by a clinician; each says so at its end.",
             count,
-        ).format(count=count, total=len(entries))
+        ).format(count=count, total=total)
 
-    def _is_reviewed(self, entry: Entry) -> bool:
-        review = Review(
-            status=entry.status,
-            reviewed=entry.reviewed,
-            next_review=entry.next_review,
-            reviewers=entry.reviewers,
-        )
+    def _reviewed(self) -> list[Entry]:
+        """The lessons that say at their end who reviewed them."""
+        return [entry for entry in self.desk.library.entries if is_reviewed(_review_of(entry))]
+
+    def _due(self) -> int:
+        """How many of those are to be looked at again by now."""
         today = self.desk.session.reading.today
-        grace = self.desk.library.course.approval.grace_days
-        return bool(entry.reviewers) and state_of(review, today, grace) == "reviewed"
+        return sum(is_past(entry.next_review, today) for entry in self._reviewed())
 
     def press(self, target: str) -> None:
         """Begin."""
@@ -141,3 +163,12 @@ class AttractScreen(PaperScreen):
     def on_click(self) -> None:
         """So does a touch anywhere else."""
         self.post_message(Go("begin"))
+
+
+def _review_of(entry: Entry) -> Review:
+    return Review(
+        status=entry.status,
+        reviewed=entry.reviewed,
+        next_review=entry.next_review,
+        reviewers=entry.reviewers,
+    )

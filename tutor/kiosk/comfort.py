@@ -9,6 +9,7 @@ from __future__ import annotations
 import time
 from typing import ClassVar
 
+from tutor.clinic.session_settings import own_name
 from tutor.core.actions import Action, Where, action
 from tutor.core.inline import plain
 from tutor.export.rows import Row
@@ -23,12 +24,6 @@ from tutor.ui.screen import PaperScreen
 from tutor.ui.top import title_row
 from tutor.words import _, use
 
-NAMES = {
-    "ar": "العربية", "de": "Deutsch", "en": "English", "es": "Español", "fr": "Français",
-    "it": "Italiano", "nl": "Nederlands", "pl": "Polski", "pt": "Português", "ru": "Русский",
-    "tr": "Türkçe", "uk": "Українська", "vi": "Tiếng Việt", "zh": "中文",
-}  # fmt: skip
-"""Languages by the name their speakers look for."""
 LOOKS = ("theme", "spacing")
 """What can be set of the look; the rest is the clinic's."""
 
@@ -81,8 +76,7 @@ class ComfortScreen(PaperScreen):
         rows = setting_rows(self.desk.settings, self.desk.library.course)
         lines = [(row.id, row.title, row.value) for row in rows if row.id in LOOKS]
         if len(self.kiosk.languages) > 1:
-            name = NAMES.get(self.kiosk.language, self.kiosk.language)
-            lines.insert(0, ("language", _("Language"), name))
+            lines.insert(0, ("language", _("Language"), own_name(self.kiosk.language)))
         if self.kiosk.has_voice:
             value = _("on") if self.kiosk.reads_aloud else _("off")
             lines.append(("aloud", _("Read each page aloud"), value))

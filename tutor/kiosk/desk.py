@@ -15,7 +15,7 @@ from textual.screen import Screen
 
 from tutor.clinic.clinic import Clinic
 from tutor.clinic.quiet import is_quiet
-from tutor.core.clean import visible
+from tutor.clinic.session_settings import settings_for
 from tutor.core.keeper import Keeper
 from tutor.core.sheet import Sheet
 from tutor.kiosk.keeper import CountingKeeper
@@ -63,12 +63,7 @@ class KioskDesk(Desk):
         """What the staff should know."""
         self._tell = tell
         self._keeper: Keeper = CountingKeeper(library.lesson, self.count)
-        settings = Settings(
-            theme=clinic.look.theme,
-            spacing=clinic.look.spacing,
-            region=clinic.region,
-            values={name: visible(text).strip() for name, text in clinic.values.items()},
-        )
+        settings = settings_for(clinic)
         visit = visit_over(library, self._keeper, settings, now().date())
         super().__init__(visit.session, library, settings, _no_settings, _no_sheet)
         self.kept_note = _("Nothing you do here is kept. When you are finished, it is forgotten.")

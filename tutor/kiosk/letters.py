@@ -50,7 +50,7 @@ def edges(line: Line, width: int) -> tuple[int, ...]:
 
 
 def _rows(page: Page, language: str) -> Rows:
-    base = language.partition("-")[0]
+    base = language.replace("_", "-").partition("-")[0]
     match page:
         case "letters":
             return LETTERS.get(base, LETTERS["en"])

@@ -58,12 +58,17 @@ def refusal(desk: KioskDesk, place: str) -> str | None:
         case "aloud" if not desk.has_voice:
             return _("This screen does not read aloud.")
         case "aloud" if desk.is_quiet_time():
-            return _("It is quiet time here, so nothing is read aloud now.")
+            return quiet_time()
         case "qr" if not desk.clinic.codes.on:
             return ""
         case "print" if not desk.clinic.printer.on:
             return ""
     return None
+
+
+def quiet_time() -> str:
+    """Why nothing is heard at this hour."""
+    return _("It is quiet time here, so nothing is read aloud now.")
 
 
 def _way(desk: KioskDesk, place: str, detail: tuple[str, ...]) -> Way | None:

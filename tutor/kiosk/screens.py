@@ -147,11 +147,16 @@ class KioskFinish(FinishScreen):
 
     IS_TALL = True
 
+    def __init__(self, desk: KioskDesk) -> None:
+        super().__init__(desk)
+        self.kiosk = desk
+
     def ways(self) -> tuple[tuple[str, str], ...]:
         """Nothing is saved here, and nobody leaves the program."""
+        take = (("take", _("Take my questions with me")),) if self.kiosk.can_take else ()
         return (
             ("sheet", _("See my sheet of questions")),
-            ("take", _("Take my questions with me")),
+            *take,
             ("lessons", _("All lessons")),
             ("leave", _("I'm finished")),
         )

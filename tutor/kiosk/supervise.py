@@ -14,6 +14,7 @@ from tutor.kiosk.supervise_beside import Surroundings, Work
 from tutor.kiosk.supervise_counts import Counts
 from tutor.kiosk.supervise_paper import Papers
 from tutor.kiosk.supervise_plan import BROKEN, LEFT, Counting, Plan
+from tutor.kiosk.supervise_renewal import Renewal
 from tutor.kiosk.supervise_staff import Staff
 from tutor.kiosk.supervise_words import no_pin_is_set, resting, started_again
 from tutor.sessions.backoff import Backoff
@@ -23,7 +24,6 @@ from tutor.sessions.keeper import Keeper, Lost
 from tutor.sessions.log import Log
 from tutor.sessions.messages import Ask, Begin, Count, Done, FromSession, Paper, Pin
 from tutor.sessions.session import Session
-from tutor.sessions.stage import CannotPrepare
 from tutor.sessions.warmth import NotWarm
 from tutor.words import _
 
@@ -56,7 +56,6 @@ class Kiosk:
         self._log = log
         self._clock = clock
         self._outdated: set[int] = set()
-        self._banner = ""
         self._note = ""
         self._is_forking = False
         self._is_closing = False
@@ -68,6 +67,7 @@ class Kiosk:
             plan.stage, self, log, clock,
             hang_seconds=plan.clinic.hang_seconds, is_private=plan.is_private,
         )  # fmt: skip
+        self._renewal = Renewal(plan, self.keeper.warm_up, log, clock, self._tell_soon)
         self._papers = Papers(self.do, self.keeper.own_children)
         self._staff = Staff(self, plan.tries(clock), log)
 
@@ -154,7 +154,7 @@ class Kiosk:
         """What the staff should know."""
         pin = self.plan.clinic.staff.pin
         no_pin = "" if pin else no_pin_is_set()
-        told = (self._banner, self._around.printer, self._counts.trouble, no_pin)
+        told = (*self._renewal.troubles, self._around.printer, self._counts.trouble, no_pin)
         return tuple(filter(None, told))
 
     def _tell_soon(self) -> None:
@@ -182,8 +182,9 @@ class Kiosk:
                 except NotWarm as reason:
                     channel.close()
                     self._backoff.failed()
-                    self._set_banner(reason.sentence)
+                    self._renewal.not_served(reason.sentence)
                     self._tell_waiting()
+            self._renewal.served()
         finally:
             self._is_forking = False
 
@@ -191,10 +192,6 @@ class Kiosk:
         """Nobody can be served for now; say so, and go on trying."""
         if self.in_front is None and self.ready is None:
             self.front.say(*resting(self.banners()))
-
-    def _set_banner(self, sentence: str) -> None:
-        self._banner = sentence or _("The lessons could not be opened. The log says more.")
-        self._log.put("not-prepared", reason=sentence or "unforeseen")
 
     # What sessions say, and what becomes of them
 
@@ -270,6 +267,7 @@ class Kiosk:
                 self.next_person(how="outdated")
         if self._around.have_changed(now):
             self.do(self.update())
+        self._renewal.look_again()
 
     def outdate(self) -> None:
         """Let everyone come fresh from now on; who is in front may stay until done."""
@@ -280,17 +278,10 @@ class Kiosk:
 
     async def update(self) -> str:
         """Take the clinic file and the lessons as they are now. What went wrong, or nothing."""
-        try:
-            wanted, watch = self.plan.look()
-            await self.keeper.warm_up(wanted.told)
-        except (CannotPrepare, NotWarm) as reason:
-            self._set_banner(str(reason))
-            self._tell_soon()
-            return self._banner
-        self.plan.take(wanted, watch)
+        if not await self._renewal.take_up():
+            return self._renewal.trouble
         self._counts.follow_plan()
-        self._banner = ""
+        self._around.ask_printer()
         self.keeper.hang_seconds = self.plan.clinic.hang_seconds
-        self._log.put("updated")
         self.outdate()
         return ""

@@ -8,7 +8,7 @@ from __future__ import annotations
 import asyncio
 import os
 from collections.abc import Callable, Coroutine
-from contextlib import AbstractContextManager
+from contextlib import AbstractContextManager, suppress
 from datetime import date
 from typing import Any
 
@@ -35,6 +35,7 @@ class Surroundings:
         self._today = today
         self._day = today()
         self._is_over = False
+        self._is_to_ask = asyncio.Event()
         self._service = Service(os.environ)
 
     def tell_well(self, now: float) -> None:
@@ -55,14 +56,22 @@ class Surroundings:
     async def watch_printer(
         self, own_children: Callable[[], AbstractContextManager[None]], changed: Callable[[], None]
     ) -> None:
-        """Look at the printer every few minutes; tell when it says something else than before."""
+        """Look at the printer every few minutes, and when asked to; tell when it says something
+        else than before."""
         while (look := self._plan.printer_trouble) is not None:
+            self._is_to_ask.clear()
             with own_children():
                 said = await asyncio.to_thread(look, self._plan.clinic, lambda: self._is_over)
             if said != self.printer:
                 self.printer = said
                 changed()
-            await asyncio.sleep(PRINTER_EACH)
+            with suppress(TimeoutError):
+                async with asyncio.timeout(PRINTER_EACH):
+                    await self._is_to_ask.wait()
+
+    def ask_printer(self) -> None:
+        """Look at the printer now: it may be another one."""
+        self._is_to_ask.set()
 
     def end(self) -> None:
         """Nobody waits for an answer any more."""

@@ -11,16 +11,22 @@ from pathlib import Path
 
 from tutor.clinic.clinic import Clinic
 from tutor.clinic.read import read_clinic
+from tutor.clinic.session_settings import folders
 from tutor.counts.counter import Counter
 from tutor.counts.places import counts_folder, outbox_path
 from tutor.counts.sending import start_sender
 from tutor.kiosk.supervise_plan import Helper, Plan, Wanted
 from tutor.kiosk.told import Told, pack
+from tutor.library.folder import OVERLAYS
+from tutor.library.translations import FOLDER as TRANSLATIONS
 from tutor.sessions.stage import CannotPrepare
 from tutor.store.places import cache_folder
 from tutor.store.print_replies import shown
 from tutor.store.printing import CannotPrint, choose, follow, printers, send
 from tutor.words import _
+
+DRAWINGS = "drawings"
+"""The folder beside the lessons with the pictures they are told to show."""
 
 LOOK_PATIENCE = 3.0
 """Seconds that each question to the printing system may take."""
@@ -49,12 +55,15 @@ def read_wanted(path: Path) -> Wanted:
                 line=first.place.line, message=first.message
             )
         )
-    folders = (read.clinic.lessons, read.clinic.overlays)
-    return Wanted(
-        read.clinic,
-        pack(Told(clinic=read.clinic, cache=str(cache_folder()))),
-        (path, *(Path(folder) for folder in folders if folder)),
-    )
+    told = pack(Told(clinic=read.clinic, cache=str(cache_folder())))
+    return Wanted(read.clinic, told, (path, *watched(read.clinic)))
+
+
+def watched(clinic: Clinic) -> tuple[Path, ...]:
+    """Every folder that lessons come from, also those that may be made later."""
+    lessons, overlays = folders(clinic)
+    beside = (lessons / name for name in (DRAWINGS, TRANSLATIONS))
+    return (lessons, overlays or lessons / OVERLAYS, *beside)
 
 
 def print_test(clinic: Clinic) -> tuple[bool, tuple[str, ...]]:

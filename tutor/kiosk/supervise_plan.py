@@ -125,7 +125,12 @@ class Plan:
 
     def take(self, wanted: Wanted, watch: Watch) -> None:
         """From now on these wishes hold, and this watch tells of a change."""
-        self.wanted, self.watch, self._watched = wanted, watch, wanted.paths
+        self.wanted = wanted
+        self.watch_over(wanted, watch)
+
+    def watch_over(self, wanted: Wanted, watch: Watch) -> None:
+        """From now on this watch tells of a change, whatever wishes hold."""
+        self.watch, self._watched = watch, wanted.paths
 
     @property
     def away_seconds(self) -> float:

@@ -6,6 +6,7 @@ Owns which files count as what. Never looks inside one.
 from __future__ import annotations
 
 import os
+from pathlib import Path
 
 from msgspec import Struct
 
@@ -62,3 +63,15 @@ def _stamp(name: str, entry: os.DirEntry[str]) -> Stamp:
 def lesson_files(found: list[Stamp]) -> list[str]:
     """The names of the lessons among the files."""
     return [stamp.name for stamp in found if "/" not in stamp.name and stamp.name not in SHARED]
+
+
+def lesson_paths(folder: Path) -> dict[str, Path]:
+    """The lesson files of a folder by the name of their lesson; none where there is no folder."""
+    found = sorted(folder.iterdir(), reverse=True) if folder.is_dir() else []
+    return {
+        # Of two with the same name, the first of the endings is left.
+        path.stem: path
+        for path in found
+        if path.suffix in ENDINGS and path.name[0] != "." and path.name not in SHARED
+        if path.is_file()
+    }

@@ -6,7 +6,6 @@ and never shows one to readers.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence
 from itertools import islice
 from pathlib import Path
@@ -16,6 +15,7 @@ from msgspec import Struct
 from tutor.checks.translated import Term, terms_of, wording_problems
 from tutor.checks.translations import LARGEST, Blocked, Translation, blocked, wholeness
 from tutor.checks.units import Unit
+from tutor.core.language_name import LANGUAGE
 from tutor.core.phrases import Phrases, read_phrases
 from tutor.core.problems import Problem
 from tutor.library.files import read_bytes
@@ -28,9 +28,6 @@ MOST_LANGUAGES = 200
 
 MOST_TOLD = 500
 """Problems of one sort in a file; more would only make a translator wait."""
-
-LANGUAGE = re.compile(r"[a-z]{2,3}(?:[-_][A-Za-z0-9]{2,8}){0,3}")
-"""How a language is named: es, es-MX, zh-Hant."""
 
 Units = Mapping[str, Sequence[Unit]]
 """What is to be translated in each file, by its name without the ending."""

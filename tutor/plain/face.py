@@ -17,6 +17,7 @@ from tutor.core.looking_back import look_back_in_words
 from tutor.core.progress import continue_at, going_on, in_words, progress_of
 from tutor.core.record import Record
 from tutor.core.session import Session, Way
+from tutor.export.forms import Wish
 from tutor.library.entry import Entry
 from tutor.library.load import Library
 from tutor.library.notices import addressed, for_staff
@@ -65,7 +66,7 @@ class PlainFace:
         self.save_file = save_file
         self.farewell = farewell
         self.voice = voice
-        voice.fit(settings.width)
+        voice.fit(settings.width, is_ascii=settings.ascii)
 
     def run(self, lesson: str = "", step: str = "", notice: str = "") -> None:
         """From the first line to the last."""
@@ -242,7 +243,7 @@ class PlainFace:
     def _change_settings(self) -> None:
         def keep(settings: Settings) -> None:
             self.settings = settings
-            self.voice.fit(settings.width)
+            self.voice.fit(settings.width, is_ascii=settings.ascii)
             trouble = self.save_settings(settings)
             if trouble:
                 self.voice.say(trouble)
@@ -265,7 +266,7 @@ class PlainFace:
         table = SheetTable(
             self.session,
             self.voice,
-            Taking(self.session, self.voice, self.save_sheet, self.save_file, self.settings.region),
+            Taking(self.session, self.voice, self.save_sheet, self.save_file, self._wish),
             lambda name: self._on_the_spot(name, "list"),
         )
         while True:
@@ -277,6 +278,10 @@ class PlainFace:
                 if turn.action.id == "back":
                     return
                 self._turn(turn)
+
+    def _wish(self) -> Wish:
+        """How what is taken along is wanted, as it is set now."""
+        return Wish(self.settings.ascii, self.settings.region)
 
     def _search(self) -> None:
         prompt = Prompt(self.voice, "list", lambda name: self._on_the_spot(name, "list"))

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from tutor.core.actions import READING, Action, Where, action
-from tutor.core.clean import typed_words
+from tutor.core.clean import LONGEST_TYPED, typed_words
 from tutor.core.cries import asks_for_help, may_need_help
 from tutor.plain.letters import letters_at, spoken_sign
 from tutor.plain.voice import Voice
@@ -121,15 +121,23 @@ def hear_words(prompt: Prompt, question: str) -> str:
     """Ask for words of the learner's own; a letter or sign that does something still does it."""
     typed = prompt.hear(question, lambda line: len(line) != 1 or prompt.action_for(line) is None)
     remind_of_help(prompt, typed)
+    if len(typed) > LONGEST_TYPED:
+        said = _("That is very long. Only the first {most} letters of it are kept.")
+        _say_aside(prompt, said.format(most=LONGEST_TYPED))
     return typed_words(typed)
 
 
 def remind_of_help(prompt: Prompt, typed: str) -> None:
     """One quiet line after words that may mean that somebody needs help now."""
     if may_need_help(typed):
-        mark = prompt.voice.mark()
-        prompt.voice.say(_("If you need help now, type exclamation mark (!) at any time."))
-        prompt.voice.forget_since(mark)
+        _say_aside(prompt, _("If you need help now, type exclamation mark (!) at any time."))
+
+
+def _say_aside(prompt: Prompt, sentence: str) -> None:
+    """Something that is no part of what can be said again."""
+    mark = prompt.voice.mark()
+    prompt.voice.say(sentence)
+    prompt.voice.forget_since(mark)
 
 
 def number_up_to(most: int, *, least: int = 1, or_nothing: bool = False) -> Callable[[str], bool]:

@@ -10,8 +10,8 @@ from collections.abc import Callable
 
 from msgspec.structs import replace
 
-from tutor.core.actions import ACTIONS, Action, key_name, keys_of
-from tutor.core.keys import can_be_chosen, in_the_way, named, with_key
+from tutor.core.actions import ACTIONS, Action, key_name, working_keys
+from tutor.core.keys import can_be_chosen, in_the_way, named, why_not, with_key
 from tutor.plain.hearing import Prompt, number_up_to
 from tutor.plain.letters import spoken_sign
 from tutor.store.settings import Settings
@@ -26,10 +26,7 @@ def choose_keys(prompt: Prompt, settings: Settings, keep: Callable[[Settings], N
         voice.say(_("Heading: Keys"))
         voice.say(_("They are for the screen. What you type here stays as it is."))
         for number, item in enumerate(ACTIONS, 1):
-            keys = ", ".join(
-                spoken_sign(key_name(key, is_ascii=True)) for key in keys_of(item, settings.keys)
-            )
-            voice.say(f"{number}. {item.help} {keys}")
+            voice.say(f"{number}. {item.help} {_said(item, settings)}")
         last = len(ACTIONS) + 1
         if settings.keys:
             voice.say(_("{number}. All the usual keys again").format(number=last))
@@ -45,6 +42,12 @@ def choose_keys(prompt: Prompt, settings: Settings, keep: Callable[[Settings], N
             keep(settings)
 
 
+def _said(item: Action, settings: Settings) -> str:
+    """The keys of an action that work on the screen now."""
+    keys = working_keys(item, has_letters=settings.letter_keys, chosen=settings.keys)
+    return ", ".join(spoken_sign(key_name(key, is_ascii=True)) for key in keys) or _("no key")
+
+
 def _chosen(prompt: Prompt, item: Action, settings: Settings) -> dict[str, str]:
     """The keys with one chosen anew; as they were when none can be."""
     question = _("Type the key: a letter, a sign, or one of F2 to F12. Enter leaves it as it is.")
@@ -52,6 +55,11 @@ def _chosen(prompt: Prompt, item: Action, settings: Settings) -> dict[str, str]:
     if not typed:
         return settings.keys
     key = named(typed)
+    is_given_back = item.id in settings.keys and key in item.keys
+    reason = why_not(key, has_letters=settings.letter_keys)
+    if reason and not is_given_back:
+        prompt.voice.say(reason)
+        return settings.keys
     for each in item.keys if key in item.keys else (key,):
         other = in_the_way(item, each, settings.keys)
         if other is not None:

@@ -22,6 +22,7 @@ from tutor.store.setting_list import (
     next_value,
     region_chosen,
     setting_rows,
+    too_long,
 )
 from tutor.store.settings import Settings
 from tutor.words import _
@@ -101,7 +102,11 @@ class _Table:
         if row.is_typed:
             emptied = _("nothing")
             question = _("Type it, or Enter to leave it. To empty it, type: {word}")
-            typed = hear_words(self.prompt, question.format(word=emptied))
+            question = question.format(word=emptied)
+            typed = hear_words(self.prompt, question)
+            while trouble := too_long(typed):
+                self.prompt.voice.say(trouble)
+                typed = hear_words(self.prompt, question)
             if not typed:
                 return self._now(row)
             is_emptied = typed.casefold() == emptied

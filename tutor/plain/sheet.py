@@ -49,11 +49,21 @@ class SheetTable:
                 self.voice.say(_("Chosen: {words}").format(words=lines[self._chosen]))
             typed = prompt.hear(self._question_now, self._is_number)
             if typed:
-                self._chosen = list(self._lines())[int(typed) - 1]
+                self._choose(int(typed))
             elif self._chosen:
                 self._chosen = ""
             else:
                 return
+
+    def _choose(self, number: int) -> None:
+        """A line to work on; a question that was taken off is put back."""
+        lines = list(self._lines())
+        if number <= len(lines):
+            self._chosen = lines[number - 1]
+            return
+        self._chosen = self.session.sheet().removed[number - len(lines) - 1].id
+        self.editing.put_back(self._chosen)
+        self._say()
 
     def _question_now(self) -> str:
         """What is asked: a letter may have taken off the line that was chosen."""
@@ -74,7 +84,8 @@ class SheetTable:
 
     def _is_number(self, typed: str) -> bool:
         """Whether a line has this number now: a letter may have added one or taken one off."""
-        return number_up_to(len(self._lines()), or_nothing=True)(typed)
+        count = len(self._lines()) + len(self.session.sheet().removed)
+        return number_up_to(count, or_nothing=True)(typed)
 
     def does(self, name: str) -> bool:
         """Do an editing action; False when it is not one."""
@@ -104,7 +115,7 @@ class SheetTable:
         return {entry.id: entry.words for entry in self.session.sheet().entries()}
 
     def _lines(self) -> dict[str, str]:
-        """Everything with a number: questions, then medicines."""
+        """Everything that can be worked on: questions, then medicines."""
         return self._questions() | self.editing.medicines()
 
     def _prompt(self) -> Prompt:

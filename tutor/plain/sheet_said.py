@@ -1,7 +1,7 @@
 """The sheet as the plain face says it, from the visit to what was taken off.
 
-Owns the order of what is said. Questions are numbered, and the lines of the list of medicines
-after them, so that a number chooses either. Never changes anything.
+Owns the order of what is said. Questions are numbered, then the lines of the list of medicines,
+then what was taken off, so that a number chooses any of them. Never changes anything.
 """
 
 from __future__ import annotations
@@ -42,16 +42,18 @@ def say_sheet(sheet: Sheet, voice: Voice, today: date | None = None) -> None:
             before = why
     if sheet.medicines:
         voice.say(_("Heading: What I take"))
-    for at, words in enumerate(sheet.medicines, number + 1):
-        voice.say(f"{at}. {words}")
+    for words in sheet.medicines:
+        number += 1
+        voice.say(f"{number}. {words}")
     if sheet.notes:
         voice.say(_("Heading: Notes for the visit"))
         voice.say(sheet.notes)
     _marks(sheet, voice)
     if sheet.removed:
-        voice.say(_("Heading: Taken off the sheet"))
+        voice.say(_("Heading: Taken off the sheet. A number here puts the question back."))
     for entry in sheet.removed:
-        voice.say(f"- {entry.words}")
+        number += 1
+        voice.say(f"{number}. {entry.words}")
 
 
 def _visit(sheet: Sheet, voice: Voice, today: date | None) -> None:

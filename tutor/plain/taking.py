@@ -36,13 +36,14 @@ class Taking:
         voice: Voice,
         save_sheet: Callable[[str], str],
         save_file: Callable[[bytes, str], str],
-        region: str = "",
+        wish: Callable[[], Wish] = Wish,
     ) -> None:
         self.session = session
         self.voice = voice
         self.save_sheet = save_sheet
         self.save_file = save_file
-        self.wish = Wish(region=region)
+        self.wish = wish
+        """How the reader wants it, as it is set when something is made."""
 
     def ask(self, prompt: Prompt) -> None:
         """Which form, and where it is then. Raises Turn."""
@@ -70,7 +71,9 @@ class Taking:
             self.voice.say(str(error))
             return
         for number, queue in enumerate(found, 1):
-            self.voice.say(f"{number}. {shown(queue.name)}")
+            usual = f" ({_('the usual one')})" if queue.is_default else ""
+            self.voice.say(f"{number}. {shown(queue.name)}{usual}")
+        self.voice.say(_("Others who stand at the printer can read the sheet."))
         typed = prompt.hear(
             _("Which printer? Type its number, or Enter to go back."),
             number_up_to(len(found), or_nothing=True),
@@ -78,7 +81,7 @@ class Taking:
         if typed:
             self.voice.say(_("Sending it to the printer."))
             sheet, today = self.session.sheet(), self.session.reading.today
-            body, kind = printable(sheet, today, self.wish)
+            body, kind = printable(sheet, today, self.wish())
             self.voice.say(print_out(body, kind, found[int(typed) - 1]))
 
     def _taken(self, form: Form) -> str:
@@ -86,8 +89,9 @@ class Taking:
         trouble = form.needs(sheet)
         if trouble:
             return trouble
+        wish = self.wish()
         if form.id == "text":
-            return self.save_sheet(sheet_text(sheet, Look(PAPER), today))
-        filled = form.fill(sheet, today, self.wish)
+            return self.save_sheet(sheet_text(sheet, Look(PAPER, ascii=wish.is_ascii), today))
+        filled = form.fill(sheet, today, wish)
         saved = self.save_file(filled.body, filled.ending)
         return " ".join(part for part in (filled.notice, saved) if part)

@@ -1,6 +1,7 @@
 """Saying and hearing, line by line.
 
-Owns the two streams, how wide a line may be, and what was said last. Everything said is made
+Owns the two streams, how wide a line may be, in which letters it is said, and what was said
+last. Everything said is made
 visible first, so that no text can drive the terminal. Never decides what to say.
 """
 
@@ -13,6 +14,7 @@ from typing import TextIO
 from tutor.core.cells import wrap
 from tutor.core.clean import visible
 from tutor.core.inline import Words, as_text, plain
+from tutor.export.letters import plain_letters
 from tutor.store.settings import Width
 from tutor.words import _
 
@@ -39,14 +41,16 @@ class Voice:
         self._passage: list[str] = []
         """What was said since the page or the list began, as it would be said again."""
         self._widest = WIDTH
+        self._is_ascii = False
 
     def is_typed_by_hand(self) -> bool:
         """Whether somebody sits at a terminal; otherwise the lines come from a pipe."""
         return self._source.isatty()
 
-    def fit(self, width: Width) -> None:
-        """Say lines as long as the learner likes them."""
+    def fit(self, width: Width, *, is_ascii: bool = False) -> None:
+        """Say lines as long as the learner likes them, and with plain letters only if wanted."""
         self._widest = WIDEST[width]
+        self._is_ascii = is_ascii
 
     def say(self, text: str = "") -> None:
         """One paragraph; long ones run over several lines."""
@@ -112,12 +116,32 @@ class Voice:
         return min(self._widest, room)
 
     def _put_wrapped(self, text: str) -> None:
-        self._put("\n".join(as_text(line) for line in wrap(plain(text), self._width())))
+        # Plain letters may be longer than what they stand for, so they come before the line ends.
+        shown = self._lettered(text)
+        self._put("\n".join(as_text(line) for line in wrap(plain(shown), self._width())))
 
     def _put(self, line: str) -> None:
         self._write(line + "\n")
 
     def _write(self, text: str) -> None:
-        encoding = getattr(self._sink, "encoding", None) or "utf-8"
-        self._sink.write(text.encode(encoding, "replace").decode(encoding))
+        self._sink.write(self._lettered(text))
         self._sink.flush()
+
+    def _lettered(self, text: str) -> str:
+        """The text in letters that are wanted, and that can be written where it is said."""
+        if self._is_ascii:
+            return plain_letters(text)
+        encoding = getattr(self._sink, "encoding", None) or "utf-8"
+        if _can_be_written(text, encoding):
+            return text
+        return "".join(
+            sign if _can_be_written(sign, encoding) else plain_letters(sign) for sign in text
+        )
+
+
+def _can_be_written(text: str, encoding: str) -> bool:
+    try:
+        text.encode(encoding)
+    except UnicodeEncodeError:
+        return False
+    return True

@@ -31,6 +31,7 @@ class Warming:
         self._one_renewal = asyncio.Lock()
         self._one_rescue = asyncio.Lock()
         self._one_fork = asyncio.Lock()
+        self._last_fault: Fault | None = None
         self.is_forking = False
         """Whether a process may come to be that nobody has the number of yet."""
 
@@ -65,6 +66,7 @@ class Warming:
     def _use(self, new: Warmth) -> None:
         old, self._warm = self._warm, new
         self._preparing.discard(new)
+        self._last_fault = None
         if old is not None:
             old.end()
         self._log.put("warm", pid=new.pid)
@@ -114,6 +116,10 @@ class Warming:
                 self.is_forking = False
 
     def _log_fault(self, fault: Fault) -> None:
+        """Put it into the log, but not each time it comes again."""
+        if fault == self._last_fault:
+            return
+        self._last_fault = fault
         where = " ".join(fault.where[-8:])
         self._log.put("fault", place="prepare", kind=fault.kind, where=where)
 

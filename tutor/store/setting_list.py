@@ -12,6 +12,7 @@ from msgspec.structs import replace
 
 from tutor.core.course import Course
 from tutor.core.crisis import region_of
+from tutor.core.fields import LONGEST_LINE
 from tutor.store.settings import Settings, Spacing, Theme, Width
 from tutor.words import ENGLISH, _, installed, language, plural
 
@@ -101,9 +102,17 @@ def region_chosen(course: Course, name: str) -> str:
     return said.format(region=region.name, number=region.emergency)
 
 
+def too_long(words: str) -> str:
+    """Why a clinic value cannot be kept as it was typed; empty when it can."""
+    if len(words) <= LONGEST_LINE:
+        return ""
+    said = _("This is too long. Please shorten it to {most} letters or fewer.")
+    return said.format(most=LONGEST_LINE)
+
+
 def filled_in(settings: Settings, name: str, words: str) -> Settings:
-    """The settings with a clinic value typed in."""
-    values = {**settings.values, name.removeprefix("value:"): words[:60]}
+    """The settings with a clinic value typed in, which `too_long` has let pass."""
+    values = {**settings.values, name.removeprefix("value:"): words}
     return replace(settings, values=values)
 
 

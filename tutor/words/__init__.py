@@ -18,6 +18,9 @@ ENGLISH = "en"
 PSEUDO = "xx"
 """A language nobody speaks; it shows which text of a screen did not come from here."""
 
+_Single = Callable[[str], str]
+_Counted = Callable[[str, str, int], str]
+
 
 def _english(text: str) -> str:
     return text
@@ -30,8 +33,8 @@ def _english_plural(one: str, many: str, count: int) -> str:
 class _Voice:
     """The two lookups now in use."""
 
-    single: Callable[[str], str] = staticmethod(_english)
-    counted: Callable[[str, str, int], str] = staticmethod(_english_plural)
+    single: _Single = staticmethod(_english)
+    counted: _Counted = staticmethod(_english_plural)
     language = ""
     """Its name; empty until somebody chose one."""
 
@@ -69,24 +72,51 @@ def installed() -> tuple[str, ...]:
 def use(language: str, catalogues: Path | None = None) -> bool:
     """Speak a language from now on; False, and English, when there is no catalogue for it."""
     _Voice.single, _Voice.counted, _Voice.language = _english, _english_plural, ENGLISH
-    base = language.partition("-")[0]
-    if base == ENGLISH or not language.replace("-", "").isalnum():
-        return base == ENGLISH
+    if _is_english(language):
+        return True
     if language == PSEUDO:
         from tutor.words import pseudo
 
         _Voice.language = PSEUDO
         _Voice.single, _Voice.counted = pseudo.single, pseudo.counted
         return True
+    found = _catalogue(language, catalogues or CATALOGUES)
+    if found is None:
+        return False
+    _Voice.single, _Voice.counted, _Voice.language = found
+    return True
+
+
+def speaks(language: str, catalogues: Path | None = None) -> bool:
+    """Whether the program can speak a language. The language in use stays as it is."""
+    if _is_english(language) or language == PSEUDO:
+        return True
+    return _catalogue(language, catalogues or CATALOGUES) is not None
+
+
+def _is_english(language: str) -> bool:
+    return _with_dashes(language).partition("-")[0] == ENGLISH
+
+
+def _with_dashes(language: str) -> str:
+    """The way most write it: pt-BR, where catalogues are often called pt_BR."""
+    return language.replace("_", "-")
+
+
+def _catalogue(language: str, folder: Path) -> tuple[_Single, _Counted, str] | None:
+    """Both lookups of a language, and the name of its catalogue; None where there is none."""
+    dashed = _with_dashes(language)
+    if not dashed.replace("-", "").isalnum():
+        return None
     import gettext
     from struct import error as BrokenCatalogue
 
-    for name in dict.fromkeys((language, base)):
+    base = dashed.partition("-")[0]
+    for name in dict.fromkeys((language, dashed, dashed.replace("-", "_"), base)):
         try:
-            with ((catalogues or CATALOGUES) / f"{name}.mo").open("rb") as file:
+            with (folder / f"{name}.mo").open("rb") as file:
                 found = gettext.GNUTranslations(file)
         except (OSError, ValueError, BrokenCatalogue):
             continue
-        _Voice.single, _Voice.counted, _Voice.language = found.gettext, found.ngettext, name
-        return True
-    return False
+        return found.gettext, found.ngettext, name
+    return None

@@ -61,6 +61,7 @@ def healthy(folder: Path) -> World:
     """A computer without trouble."""
     return World(
         around={"TERM": "foot", "COLORTERM": "truecolor"},
+        is_mended=False,
         now=datetime(2026, 11, 22, 10, 30),
         screen=Screen(120, 40, "utf-8"),
         clinic=named(),

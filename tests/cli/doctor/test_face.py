@@ -48,6 +48,29 @@ def test_the_bare_console_is_to_be_looked_at(tmp_path: Path) -> None:
     assert face.signs(healthy(tmp_path)._replace(around={"TERM": "linux"})).state == "look"
 
 
+@pytest.mark.parametrize(
+    ("around", "is_mended", "told"),
+    [
+        ({"LC_ALL": "C"}, True, "ascii"),
+        ({"LANG": "C", "LC_CTYPE": "C.UTF-8"}, True, "ascii"),
+        ({"LANG": "de_DE.ISO-8859-1"}, True, "iso8859-1"),
+        ({"TERM": "linux-16color"}, False, "bare console"),
+    ],
+)
+def test_signs_are_looked_at_as_pages_are_drawn(
+    tmp_path: Path, around: dict[str, str], is_mended: bool, told: str
+) -> None:
+    world = healthy(tmp_path)._replace(around=around, is_mended=is_mended)
+    found = face.signs(world)
+    assert (found.state, told in found.sentence) == ("look", True)
+
+
+def test_what_the_surroundings_really_say_is_utf_8_and_fine(tmp_path: Path) -> None:
+    world = healthy(tmp_path)._replace(around={"LANG": "C", "LC_CTYPE": "C.UTF-8"})
+    assert face.signs(world).state == "ok"
+    assert face.signs(world._replace(around={"LC_ALL": "C.UTF-8"}, is_mended=True)).state == "ok"
+
+
 def test_pictures_go_by_the_name_of_the_terminal(tmp_path: Path) -> None:
     world = healthy(tmp_path)
     assert "foot" in face.images(world).sentence

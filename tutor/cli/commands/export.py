@@ -22,6 +22,7 @@ from tutor.core.clean import visible
 from tutor.core.session import Session
 from tutor.export.handout import Handout, handout_of
 from tutor.export.letters import plain_letters
+from tutor.library.folder import ENDINGS
 from tutor.library.load import Library, NoLessons, default_folder, open_library
 from tutor.store.memory import MemoryStore
 from tutor.store.places import cache_folder, settings_path
@@ -219,7 +220,7 @@ def _closing(args: argparse.Namespace, library: Library, talk: Talk) -> int:
 
 def _no_lesson(name: str, known: list[str], library: Library) -> str:
     """Why a lesson cannot be had, and what to do."""
-    if f"{name}.yaml" in _left_out(library):
+    if {f"{name}{ending}" for ending in ENDINGS} & set(_left_out(library)):
         return _('The lesson "{name}" has problems. See them with the command check.').format(
             name=name
         )

@@ -92,6 +92,7 @@ def _set_pin(path: Path, talk: Talk) -> int:
 
 def _open(path: Path, log: Path | None, talk: Talk) -> int:
     from tutor.clinic.read import read_clinic
+    from tutor.sessions.stage import CannotPrepare
 
     read = read_clinic(path)
     if read.clinic is None:
@@ -105,16 +106,20 @@ def _open(path: Path, log: Path | None, talk: Talk) -> int:
         return talk.wrong_use(_("The kiosk needs a terminal that can show pages."))
     if not read.clinic.staff.pin:
         talk.say(_("No PIN is set, so the staff cannot leave the screen. Set one with --set-pin."))
-    with _apart_from_screen(log) as stream:
-        return _serve(path.absolute(), stream)
+    try:
+        return _serve(path.absolute(), log)
+    except CannotPrepare as reason:  # such as a file changed since it was read
+        return talk.wrong_use(str(reason))
 
 
-def _serve(path: Path, stream: TextIO | None) -> int:
+def _serve(path: Path, log: Path | None) -> int:
     from tutor.kiosk.supervise_config import plan_of
     from tutor.kiosk.supervise_run import run_kiosk
     from tutor.sessions.log import Log
 
-    return run_kiosk(plan_of(path), Log(stream))
+    plan = plan_of(path)
+    with _apart_from_screen(log) as stream:
+        return run_kiosk(plan, Log(stream))
 
 
 @contextmanager

@@ -68,12 +68,13 @@ def run(args: argparse.Namespace, talk: Talk) -> int:
             )
     if args.first and args.last and args.last < args.first:
         return talk.wrong_use(_("The last month comes before the first. Change them round."))
-    lessons: Path | None = args.lessons
+    lessons, overlays = default_folder(), None
     typed_address: str = args.database or ""
     if args.database is None and args.config is None:
         typed_address = os.environ.get(ADDRESS, "")
     if args.config is not None:
         from tutor.clinic.read import read_clinic
+        from tutor.clinic.session_settings import folders
 
         clinic = read_clinic(args.config).clinic
         if clinic is None:
@@ -83,8 +84,7 @@ def run(args: argparse.Namespace, talk: Talk) -> int:
                 )
             )
         typed_address = clinic.counts.database
-        if lessons is None and clinic.lessons:
-            lessons = Path(clinic.lessons)
+        lessons, overlays = folders(clinic)
     try:
         rows = _rows(Address(typed_address), args, talk)
     except WrongAddress as error:
@@ -95,7 +95,8 @@ def run(args: argparse.Namespace, talk: Talk) -> int:
     if not rows:
         talk.say(_("Nothing was counted in these months. A month is shown once it is over."))
         return FINE
-    text = _FORMS[args.format](months_of(rows), Names(lessons or default_folder()))
+    names = Names(args.lessons or lessons, overlays)
+    text = _FORMS[args.format](months_of(rows), names)
     if args.output is None:
         talk.result(text)
     else:

@@ -10,13 +10,14 @@ import argparse
 from pathlib import Path
 
 from tutor.cli.talk import FINE, PROBLEMS, Talk
+from tutor.core.language_name import LANGUAGE
 from tutor.core.phrase_text import new_head, phrase_text
 from tutor.core.phrases import Phrases, read_phrases
 from tutor.library.approving import replace_file
 from tutor.library.load import default_folder
 from tutor.library.renewal import Renewed, renewed
 from tutor.library.translation_survey import read_units, translatable
-from tutor.library.translations import LANGUAGE, path_of, text_of
+from tutor.library.translations import path_of, text_of
 from tutor.words import _
 
 ACTIONS = ("extract",)

@@ -8,15 +8,13 @@ from __future__ import annotations
 import os
 import sys
 
+from tutor.cli.alphabets import CONSOLE
 from tutor.cli.doctor.finding import Finding, broken, look, ok
 from tutor.cli.doctor.world import World
-from tutor.cli.terminal import has_few_colors, is_simple
+from tutor.cli.terminal import alphabet, has_few_colors, is_simple
 from tutor.words import _
 
 FEWEST_COLUMNS, FEWEST_ROWS = 40, 15
-
-SIGNS = "─│█▌●○✓★→“”…"
-"""A few of the signs that pages are drawn with."""
 
 
 def terminal(world: World) -> Finding:
@@ -59,19 +57,20 @@ def colors(world: World) -> Finding:
 
 
 def signs(world: World) -> Finding:
-    """Whether letters and lines can be written at all."""
+    """Whether letters and lines are written as they are, or with plain signs in their place."""
     encoding = (world.screen.encoding if world.screen else sys.getfilesystemencoding()) or "ascii"
-    try:
-        SIGNS.encode(encoding)
-    except (UnicodeEncodeError, LookupError):
-        return broken(
+    shown = alphabet(world.around, os.name == "nt", encoding, is_mended=world.is_mended)
+    if shown and shown != CONSOLE:
+        # Where Python itself writes UTF-8, only pages are kept to what the surroundings say.
+        found = broken if shown == encoding else look
+        return found(
             "signs",
             _("This terminal is written to as {encoding}, which lacks many signs.").format(
-                encoding=encoding
+                encoding=shown
             ),
-            _("Set the language to one with UTF-8, such as: export LANG=C.UTF-8"),
+            _("Set the language to one with UTF-8, such as: export LC_ALL=C.UTF-8"),
         )
-    if world.around.get("TERM", "") == "linux":
+    if shown:
         return look(
             "signs",
             _("The bare console lacks many signs and most colors."),

@@ -17,6 +17,7 @@ from pathlib import Path
 from types import ModuleType
 from typing import NamedTuple
 
+from tutor.cli.terminal import python_mends
 from tutor.clinic.read import ClinicRead, read_clinic
 from tutor.counts.places import outbox_path
 from tutor.counts.sender import ADDRESS
@@ -55,6 +56,8 @@ class World(NamedTuple):
 
     around: Mapping[str, str]
     """The variables the program was started with."""
+    is_mended: bool
+    """Whether Python writes UTF-8 whatever these variables say."""
     now: datetime
     screen: Screen | None
     """None when nobody looks at a terminal."""
@@ -89,6 +92,7 @@ def this_computer(config: Path | None) -> World:
     volume = wishes.sound.volume if wishes is not None else 100
     return World(
         around=os.environ,
+        is_mended=python_mends(),
         now=datetime.now(),
         screen=_screen(),
         clinic=clinic,

@@ -20,7 +20,7 @@ from tutor.core.actions import (
     working_keys,
 )
 from tutor.core.inline import plain
-from tutor.core.keys import can_be_chosen, in_the_way, with_key
+from tutor.core.keys import can_be_chosen, in_the_way, why_not, with_key
 from tutor.export.rows import Row
 from tutor.store.settings import Settings
 from tutor.ui.body import INDENT, Body
@@ -121,8 +121,8 @@ class KeyScreen(AwaitsKey):
             return False
         if not can_be_chosen(key):
             self._say(_("This key has its own work. Choose a letter, a sign, or one of F2 to F12."))
-        elif types_a_sign(key) and not self.desk.settings.letter_keys:
-            self._say(_("Letter keys are switched off in settings. Choose one of F2 to F12."))
+        elif reason := why_not(key, has_letters=self.desk.settings.letter_keys):
+            self._say(reason)
         else:
             self._choose(key)
         return True

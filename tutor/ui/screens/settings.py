@@ -11,7 +11,13 @@ from typing import ClassVar
 from tutor.core.actions import Action, Where, action
 from tutor.core.inline import as_text
 from tutor.export.rows import Row
-from tutor.store.setting_list import filled_in, next_value, setting_rows, typed_value
+from tutor.store.setting_list import (
+    filled_in,
+    next_value,
+    setting_rows,
+    too_long,
+    typed_value,
+)
 from tutor.ui.body import Body
 from tutor.ui.frame import Frame
 from tutor.ui.screen import PaperScreen
@@ -73,8 +79,16 @@ class SettingsScreen(PaperScreen):
             row.title for row in setting_rows(settings, self.desk.library.course) if row.id == name
         )
 
-        def keep(words: str | None) -> None:
-            if words is not None:
-                self.desk.change_settings(filled_in(self.desk.settings, name, words))
+        def ask(before: str, about: str = "") -> None:
+            self.desk.write(self, as_text(self.desk.words(title)), before, keep, about)
 
-        self.desk.write(self, as_text(self.desk.words(title)), typed_value(settings, name), keep)
+        def keep(words: str | None) -> None:
+            if words is None:
+                return
+            if trouble := too_long(words):
+                # The words stand there again, so that they can be shortened.
+                ask(words, trouble)
+                return
+            self.desk.change_settings(filled_in(self.desk.settings, name, words))
+
+        ask(typed_value(settings, name))
