@@ -6,7 +6,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/ready
 PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
-# Many tests wait for a screen or a process, so four run at once even on two processors.
+# Many tests wait for a screen or a process, so six run at once even on two processors.
 PARALLEL ?= -n $(shell n=$$(getconf _NPROCESSORS_ONLN 2>/dev/null || echo 2); [ "$$n" -ge 6 ] || n=6; echo $$n) --dist loadgroup
 
 # Another Python: make run PYTHON=/path/to/python3.12
