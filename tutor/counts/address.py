@@ -58,7 +58,7 @@ def _file(rest: str, folder: Path | None) -> Path:
     if rest[:1] != "/" or rest[-1] == "/" or named.name in ("", ".."):
         raise WrongAddress(_("This names no file for the counts."), _example())
     unclear = WrongAddress(
-        _("Whose folder the ~ of this database address means is not clear."),
+        _("The ~ in this database address means another folder in each account."),
         _("Write the folder out, as sqlite:////folder/file."),
     )
     # The screen has an account of its own, and so another ~ than who writes the clinic file.
