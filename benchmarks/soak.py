@@ -82,6 +82,8 @@ class Soak:
     def _break(self, fault: Fault) -> float:
         """Milliseconds until the next person's screen."""
         kiosk = self.kiosk
+        # Somebody who has just left may still be the last one the log names.
+        kiosk.until(lambda: psutil.pid_exists(kiosk.in_front()))
         before, front = kiosk.visits(), kiosk.in_front()
         begin = time.monotonic()
         if fault == "kill warm":

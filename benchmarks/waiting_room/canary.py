@@ -40,6 +40,8 @@ class Round(Struct, frozen=True):
     way: Way
     control: bool
     """Whether the search found the secret in the living session, and nowhere else."""
+    story: tuple[str, ...]
+    """Where it was found while the visit lasted, if that is not as it should be."""
     painted: bool
     memory: tuple[str, ...]
     files: tuple[str, ...]
@@ -56,8 +58,10 @@ def one_round(kiosk: Kiosk, way: Way, since: float) -> Round:
     come_in(kiosk)
     tell_everything(kiosk, words)
     front = kiosk.in_front()
-    control = [one.split()[0] for one in in_memory(kiosk.processes(), [words])] == [str(front)]
-    control = control and holds(kiosk.raw, words)
+    holders = in_memory(kiosk.processes(), [words])
+    was_painted = holds(kiosk.raw, words)
+    control = [one.split()[0] for one in holders] == [str(front)] and was_painted
+    story = () if control else (f"front {front}", f"painted {was_painted}", *holders)
     take_along(kiosk)
     kiosk.raw.clear()
     if way == "idle":
@@ -69,7 +73,7 @@ def one_round(kiosk: Kiosk, way: Way, since: float) -> Round:
     files = changed_files((kiosk.folder, *SHARED), since)
     found = in_files(files, [words])
     memory = in_memory(kiosk.processes(), [words])
-    return Round(way, control, holds(after, words), tuple(memory), tuple(map(str, found)))
+    return Round(way, control, story, holds(after, words), tuple(memory), tuple(map(str, found)))
 
 
 def _after_reset(painted: bytes) -> bytes:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import pytest
 
 from tutor.clinic.addresses import (
@@ -11,15 +9,11 @@ from tutor.clinic.addresses import (
     database_advice,
     has_password,
     printer_advice,
-    whole_database,
 )
-from tutor.clinic.read import read_clinic
 from tutor.counts.address import Address
 from tutor.counts.trouble import WrongAddress
 from tutor.store.print_replies import queues
 from tutor.store.printing import choose
-
-HERE = Path("/etc/clinic")
 
 
 @pytest.mark.parametrize(
@@ -47,7 +41,7 @@ def test_a_name_that_no_queue_can_have_is_told(name: str) -> None:
     [
         "", "postgresql://u@h/d", "PostgreSQL://u@h/d", "postgres://u@h/d", "pg://u@h/d",
         "postgresql://u:a/b@h/d", "postgresql://u:a@b@h/d", "postgresql://h", "mysql://h/d",
-        "sqlite:////tmp/a b", "sqlite:////tmp/Zählung.db", "SQLITE:///x", "sqlite:///", "sqlite:x",
+        "sqlite:////tmp/a b", "sqlite:////tmp/Zählung.db", "SQLITE:////x", "sqlite:///", "sqlite:x",
         "counts.db",
     ],
 )  # fmt: skip
@@ -57,34 +51,14 @@ def test_the_check_takes_the_very_addresses_that_can_be_used(typed: str) -> None
         Address(typed)
     except WrongAddress as error:
         expected = (error.what, error.then)
-    assert database_advice(typed, HERE) == expected
+    assert database_advice(typed) == expected
 
 
-def test_a_file_of_counts_is_the_same_wherever_the_program_is_started(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    path = tmp_path / "clinic.toml"
-    path.write_text('name = "A"\n[counts]\ndatabase = "sqlite:///counts.db"\n')
-    (tmp_path / "elsewhere").mkdir()
-    for folder, named in ((tmp_path, Path(path.name)), (tmp_path / "elsewhere", path)):
-        monkeypatch.chdir(folder)
-        clinic = read_clinic(named).clinic
-        assert clinic is not None
-        assert Address(clinic.counts.database).file == tmp_path / "counts.db"
-
-
-@pytest.mark.parametrize("typed", ["", "postgresql://u@h/d", "postgres://u@h/d"])
-def test_an_address_without_a_file_stays_as_it_was_typed(typed: str) -> None:
-    assert whole_database(typed, HERE) == typed
-
-
-def test_a_file_in_a_deep_folder_can_be_named(tmp_path: Path) -> None:
-    deep = tmp_path.joinpath(*["a" * 200] * 4)
-    deep.mkdir(parents=True)
-    (deep / "clinic.toml").write_text('name = "A"\n[counts]\ndatabase = "sqlite:///counts.db"\n')
-    clinic = read_clinic(deep / "clinic.toml").clinic
-    assert clinic is not None
-    assert Address(clinic.counts.database).file == deep / "counts.db"
+@pytest.mark.parametrize("typed", ["sqlite:///counts.db", "sqlite:///a/b.db", "sqlite:///~/b.db"])
+def test_a_file_of_counts_is_named_from_the_very_top(typed: str) -> None:
+    advice = database_advice(typed)
+    assert advice is not None
+    assert "sqlite:////folder/file" in advice[1]
 
 
 @pytest.mark.parametrize(

@@ -248,6 +248,9 @@ def test_a_password_others_can_read_is_warned_about(tmp_path: Path) -> None:
     "secret",
     [
         '[counts]\ndatabase = "postgresql://u:8/392011@h/d"',
+        '[counts]\ndatabase = "postgres:/u:8392011@h/d"',
+        '[counts]\ndatabase = "postgresql://u:8392011"',
+        '[counts]\ndatabase = "host=h password = 8392011"',
         '[counts]\ndatabase = "postgresql://u:8@392011@h/d"',
         '[counts]\ndatabase = "postgresql://u:8 392011@h/d"',
         '[counts]\ndatabase = "postgresql://h/d?PASSWORD=8392011"',

@@ -90,6 +90,12 @@ def test_every_number_of_the_course_is_said_figure_by_figure(text: str, number: 
         ("Call 988 24 hours a day", "Call 9 8 8 24 hours a day."),
         ("Call 988. 24 hours a day", "Call 9 8 8. 24 hours a day."),
         ("Call 911/112", "Call 9 1 1, 1 1 2."),
+        ("Call 988 24/7.", "Call 9 8 8 24/7."),
+        ("Call 988 (24/7)", "Call 9 8 8 (24/7)."),
+        ("Text 741741 24/7", "Text 7 4 1 7 4 1 24/7."),
+        ("Call 13 11 14 24/7", "Call 1 3, 1 1, 1 4 24/7."),
+        ("Call 116 123 24/7", "Call 1 1 6, 1 2 3 24/7."),
+        ("Call 555-123-4567 9-5.", "Call 5 5 5, 1 2 3, 4 5 6 7 9 to 5."),
     ],
 )
 def test_a_number_is_found_in_a_sentence(text: str, said: str) -> None:
@@ -108,6 +114,8 @@ def test_a_number_is_found_in_a_sentence(text: str, said: str) -> None:
         ("140/90-150/95", "140 over 90 to 150 over 95."),
         ("Call 2-3 days before", "Call 2 to 3 days before."),
         ("call 24/7", "call 24/7."),
+        ("Phone 8.30-17.00", "Phone 8.30 to 17.00."),
+        ("Ring 08.00-18.00", "Ring 08.00 to 18.00."),
         ("In 2024 100 people", "In 2024 100 people."),
         ("2016 2017 2018", "2016 2017 2018."),
         ("1 000 000 people or 100 000", "1 000 000 people or 100 000."),

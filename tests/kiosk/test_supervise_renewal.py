@@ -182,6 +182,28 @@ def test_what_goes_on_failing_is_told_and_put_into_the_log_once(run: Run) -> Non
     run(script)
 
 
+def test_an_earlier_look_that_ends_later_hides_no_fault_of_the_clinic_file(
+    run: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async def script(screen: Screen) -> None:
+        is_slow = asyncio.Event()
+
+        async def slowly(told: str) -> None:
+            await is_slow.wait()
+
+        monkeypatch.setattr(screen.kiosk._renewal, "_warm_up", slowly)
+        first = asyncio.create_task(screen.kiosk.update())
+        await asyncio.sleep(0)
+        screen.write("idel = 3")
+        second = asyncio.create_task(screen.kiosk.update())
+        await asyncio.sleep(0)
+        is_slow.set()
+        await asyncio.gather(first, second)
+        assert "idel" in screen.banner() or "line 3" in screen.banner()
+
+    run(script)
+
+
 def test_lessons_that_could_not_be_opened_are_tried_again_but_not_all_the_time(run: Run) -> None:
     async def script(screen: Screen) -> None:
         tries: list[float] = []

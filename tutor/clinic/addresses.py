@@ -7,7 +7,6 @@ prints or connects.
 from __future__ import annotations
 
 import re
-from pathlib import Path
 
 from tutor.core.telephone import can_be_number
 from tutor.counts.address import Address
@@ -61,19 +60,22 @@ def screen_advice(name: str) -> Advice | None:
     )
 
 
-def database_advice(address: str, folder: Path) -> Advice | None:
-    """What keeps a text from being the address of a database; files begin from the folder."""
+def database_advice(address: str) -> Advice | None:
+    """What keeps a text from being the address of a database.
+
+    The screen and the report are started in different folders, so a file is named whole.
+    """
     try:
-        Address(address, folder)
+        found = Address(address)
     except WrongAddress as error:
         return error.what, error.then
+    rest = address.strip().partition("://")[2]
+    if rest and found.file is not None and not rest.startswith("//"):
+        return (
+            _("This file of counts does not begin at the very top."),
+            _("Write the folder out, as sqlite:////folder/file."),
+        )
     return None
-
-
-def whole_database(address: str, folder: Path) -> str:
-    """A sound address as it holds wherever the program is started."""
-    found = Address(address, folder)
-    return found.url if address.strip() and found.file is not None else address
 
 
 def has_password(address: str) -> bool:

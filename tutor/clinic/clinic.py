@@ -94,7 +94,7 @@ class Counting(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
         Annotated[str, Meta(max_length=500)],
         Meta(
             description="A database address, such as `postgresql://counts@db.clinic/counts`, or "
-            "`sqlite:///counts.db` for a file, beginning from this file's folder. "
+            "`sqlite:////folder/counts.db` for a file. "
             "Empty: a file of this computer."
         ),
     ] = ""

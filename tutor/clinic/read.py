@@ -12,9 +12,7 @@ import stat
 from pathlib import Path
 
 from msgspec import Struct, convert
-from msgspec.structs import replace
 
-from tutor.clinic.addresses import whole_database
 from tutor.clinic.clinic import Clinic
 from tutor.clinic.shape import Spots, shaped
 from tutor.clinic.toml_text import UNREAD, Entry, Group, Leaf, Taken, take_apart
@@ -35,6 +33,8 @@ _PASSWORDS = (
     re.compile(r"(?<=://)[^\n:]*:([^\n]+)(?=@)"),
     re.compile(r"(?i)password=([^\s&\"']+)"),
 )
+_MAY_HIDE = re.compile(r"(?i)@|:(?!/)|password")
+"""What a password stands beside."""
 
 
 class ClinicRead(Struct, frozen=True, kw_only=True):
@@ -86,16 +86,10 @@ def read_data(data: bytes, path: Path, *, is_open: bool = False) -> ClinicRead:
     is_good = not any(problem.level == "error" for problem in problems)
     return ClinicRead(
         path=report.path,
-        text=_without_secrets(text),
+        text=_without_secrets(_without_faulty_address(text, taken.top, problems)),
         problems=problems,
-        clinic=_whole(convert(found.values, Clinic), path.parent) if is_good else None,
+        clinic=convert(found.values, Clinic) if is_good else None,
     )
-
-
-def _whole(clinic: Clinic, folder: Path) -> Clinic:
-    """The wishes with a file of counts that is the same wherever the program is started."""
-    database = whole_database(clinic.counts.database, folder)
-    return replace(clinic, counts=replace(clinic.counts, database=database))
 
 
 def _tell_slips(taken: Taken, spots: Spots, report: Report) -> None:
@@ -137,6 +131,22 @@ def _unread_pin(top: Group) -> Leaf | None:
     pin = _pin(top)
     is_unread = pin is not None and isinstance(pin.node, Leaf) and pin.node.value is UNREAD
     return pin.node if pin is not None and is_unread and isinstance(pin.node, Leaf) else None
+
+
+def _without_faulty_address(text: str, top: Group, problems: tuple[Problem, ...]) -> str:
+    """The text with dots in place of a database address nobody can read.
+
+    Where its password begins and ends is not known then.
+    """
+    counts = top.entries.get("counts")
+    entries = counts.node.entries if counts and isinstance(counts.node, Group) else {}
+    named = entries.get("database")
+    if named is None or not any(problem.code == "K015" for problem in problems):
+        return text
+    start, end = named.node.start, named.node.end
+    if not _MAY_HIDE.search(text[start:end]):
+        return text
+    return text[:start] + re.sub(r"[^\s\"']", MARK, text[start:end]) + text[end:]
 
 
 def _without_secrets(text: str) -> str:

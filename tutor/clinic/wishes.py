@@ -78,10 +78,7 @@ class Wishes:
         self.pin()
         self.named("printer", "name", "K011", addresses.printer_advice)
         self.named("counts", "screen", "K011", addresses.screen_advice)
-        self.named(
-            "counts", "database", "K015",
-            lambda typed: addresses.database_advice(typed, self.around.folder),
-        )  # fmt: skip
+        self.named("counts", "database", "K015", addresses.database_advice)
         self.password()
 
     def tell(

@@ -42,6 +42,13 @@ _COUNTED = (
 _TOGETHER = {each for number in HELP_NUMBERS for each in (number, number.replace(" ", ""))}
 
 
+_HOURS = re.compile(
+    r"(?<![0-9])24/7(?![0-9])|(?:^| )[0-9]{1,2}-[0-9]{1,2}$"
+    r"|(?<![0-9.])[0-9]{1,2}[.:][0-9]{2} ?- ?[0-9]{1,2}[.:][0-9]{2}(?![0-9.])"
+)
+"""When somebody answers: 24/7, 9-5, 8.30-17.00. It may stand right behind a number."""
+
+
 def digits_of(text: str) -> str:
     """The figures of a text alone."""
     return "".join(re.findall(r"[0-9]", text))
@@ -49,7 +56,7 @@ def digits_of(text: str) -> str:
 
 def can_be_number(text: str) -> bool:
     """Whether a whole text is written as telephone numbers are, with or without an extension."""
-    whole = " ".join(text.split())
+    whole = re.sub(r" ?/ ?", "/", " ".join(text.split())).removesuffix(".").replace("+ ", "+")
     found = _written().fullmatch(whole)
     return found is not None and FEWEST_DIGITS <= len(digits_of(whole)) <= MOST_DIGITS
 
@@ -111,15 +118,19 @@ def _bracketed(words: str, more: str, said: Callable[[str, str], str]) -> str:
 def _is_number(words: str, *, called: bool) -> bool:
     """Whether a run of groups is a number rather than a range, a day, an amount or a list."""
     bare = words.strip("()")
+    if _HOURS.search(bare):
+        return False
     if set(bare.split("/")) <= _TOGETHER:
         return True
     groups = re.findall(r"[0-9]+", bare)
     total, longest = sum(map(len, groups)), max(map(len, groups), default=0)
     if bare[:1] in "-/" or bare[-1:] in "-/" or longest < 2 or total < FEWEST_DIGITS:
         return False
+    if _is_day(groups):
+        return False
     if called:
         return total > 4 or longest > 2
-    return total > 5 and not _is_day(groups) and _shows_itself(bare, groups)
+    return total > 5 and _shows_itself(bare, groups)
 
 
 def _shows_itself(bare: str, groups: list[str]) -> bool:

@@ -22,11 +22,10 @@ _BEFORE_AT = re.compile(r"[^:/@]*(?::[^@]*)?")
 class Address:
     """One database."""
 
-    def __init__(self, typed: str, folder: Path | None = None) -> None:
+    def __init__(self, typed: str) -> None:
         """Understand an address; empty means a file of this computer. Raises WrongAddress.
 
-        A file begins from `folder`, that of the clinic file which names it; without one, from
-        where the program was started.
+        A file without a folder begins from where the program was started.
         """
         typed = typed.strip()
         sort, _separator, rest = typed.partition("://")
@@ -35,7 +34,7 @@ class Address:
         if not typed:
             self.file = database_path()
         elif sort.lower() == _FILE:
-            self.file = _file(rest, folder)
+            self.file = _file(rest)
         if self.file is not None:
             self.url = f"{_FILE}:///{self.file}"
             self.shown = str(self.file)
@@ -52,22 +51,18 @@ def _example() -> str:
     return _("Write it as postgresql://user@server/name or sqlite:////folder/file.")
 
 
-def _file(rest: str, folder: Path | None) -> Path:
+def _file(rest: str) -> Path:
     """The file of an address. Raises WrongAddress."""
     named = Path(rest[1:])
     if rest[:1] != "/" or rest[-1] == "/" or named.name in ("", ".."):
         raise WrongAddress(_("This names no file for the counts."), _example())
-    unclear = WrongAddress(
-        _("The ~ in this database address means another folder in each account."),
-        _("Write the folder out, as sqlite:////folder/file."),
-    )
-    # The screen has an account of its own, and so another ~ than who writes the clinic file.
-    if folder is not None and rest[1] == "~":
-        raise unclear
     try:
-        path = Path(folder or "", named.expanduser()).absolute()
+        path = named.expanduser().absolute()
     except RuntimeError as error:
-        raise unclear from error
+        raise WrongAddress(
+            _("The ~ in this database address means another folder in each account."),
+            _("Write the folder out, as sqlite:////folder/file."),
+        ) from error
     if not str(path).isprintable():
         raise WrongAddress(_("This database address holds an odd sign."), _example())
     return path
@@ -92,6 +87,4 @@ def _without_secrets(rest: str) -> str:
     name = parts.path[1:]
     if port == 0 or not name or "/" in name or "=" in name:
         raise WrongAddress(_("This database address names no database."), _example())
-    if not host and "host=" not in parts.query:
-        raise WrongAddress(_("This database address names no server."), _example())
     return f"{host}/{name}"

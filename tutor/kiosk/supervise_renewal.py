@@ -6,6 +6,7 @@ leaves what was taken up before as it is until the new is ready.
 
 from __future__ import annotations
 
+import asyncio
 import math
 from collections.abc import Awaitable, Callable
 
@@ -42,7 +43,7 @@ class Renewal:
         self._unserved = ""
         """Why nobody could be served; empty while somebody can."""
         self._next_look = 0.0
-        self._under_way = 0
+        self._one = asyncio.Lock()
 
     @property
     def troubles(self) -> tuple[str, ...]:
@@ -58,8 +59,14 @@ class Renewal:
         self._unserved = self._put(self._unserved, sentence)
 
     async def take_up(self) -> bool:
-        """Take everything as it is now; whether that went well."""
-        self._under_way += 1
+        """Take everything as it is now; whether that went well.
+
+        One after the other: an earlier look must not hide what a later one found.
+        """
+        async with self._one:
+            return await self._take_up()
+
+    async def _take_up(self) -> bool:
         try:
             wanted, watch = self._plan.look()
             try:
@@ -72,8 +79,6 @@ class Renewal:
         except CannotPrepare as reason:
             self._failed(str(reason), LOOK_EACH)
             return False
-        finally:
-            self._under_way -= 1
         self._plan.take(wanted, watch)
         self.trouble = self._unserved = ""
         self._log.put("updated")
@@ -85,7 +90,7 @@ class Renewal:
         It is taken up once it stands still, as any change is.
         """
         now = self._clock()
-        if not self.trouble or self._under_way or now < self._next_look:
+        if not self.trouble or self._one.locked() or now < self._next_look:
             return
         try:
             wanted, watch = self._plan.look()
